@@ -1,0 +1,47 @@
+import type { Check } from './check.ts';
+import { afterParent } from './deadline/afterParent.ts';
+import { unreadable } from './deadline/unreadable.ts';
+import { missingParent } from './file/missingParent.ts';
+import { missingRegistry } from './file/missingRegistry.ts';
+import { ignoreUnused } from './ignore/unused.ts';
+import { ignoreWithoutReason } from './ignore/withoutReason.ts';
+import { duplicateNumber } from './measure/duplicateNumber.ts';
+import { numberGap } from './measure/numberGap.ts';
+import { titleDiffers } from './measure/titleDiffers.ts';
+import { unknownParent } from './measure/unknownParent.ts';
+import { schema } from './structure/schema.ts';
+import { alias } from './unit/alias.ts';
+import { ambiguous } from './unit/ambiguous.ts';
+import { duplicate } from './unit/duplicate.ts';
+import { formerName } from './unit/formerName.ts';
+import { notYet } from './unit/notYet.ts';
+import { roleOverlap } from './unit/roleOverlap.ts';
+import { unknown } from './unit/unknown.ts';
+import { duplicateKey } from './yaml/duplicateKey.ts';
+import { syntax } from './yaml/syntax.ts';
+
+/** Every check there is, one line each. The last two look at what the others found, and are run by run.ts itself. */
+export const CHECKS: readonly Check[] = [
+  syntax,
+  duplicateKey,
+  schema,
+  missingParent,
+  missingRegistry,
+  unknown,
+  alias,
+  formerName,
+  notYet,
+  ambiguous,
+  duplicate,
+  roleOverlap,
+  unreadable,
+  afterParent,
+  duplicateNumber,
+  numberGap,
+  unknownParent,
+  titleDiffers,
+  ignoreUnused,
+  ignoreWithoutReason,
+];
+
+export const CODES: ReadonlySet<string> = new Set(CHECKS.map(({ code }) => code));

@@ -1,0 +1,59 @@
+import type { Document } from '../workspace/document.ts';
+import { viewPlan } from '../workspace/resolve.ts';
+import type { Settings, SeveritySetting } from '../workspace/settings.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { CHECKS, CODES } from './catalog.ts';
+import type { Check, Finding, Report } from './check.ts';
+import { ignoreUnused, reportUnused } from './ignore/unused.ts';
+import { ignoreWithoutReason, reportWithoutReason } from './ignore/withoutReason.ts';
+import { type Ignore, ignoresOf } from './ignore.ts';
+
+/**
+ * Everything found in one document, in the order of the text. `settings.severity` changes a code's severity or turns
+ * it off; `# plan-ignore` comments silence single findings.
+ */
+export function checkDocument(snapshot: Snapshot, document: Document, settings: Settings): readonly Finding[] {
+  const found = CHECKS.flatMap((check) => runCheck(check, snapshot, document));
+  const ignores = ignoresOf(document);
+  const used = new Set<Ignore>();
+  const spoken = found.filter((finding) => !silences(document, ignores, finding, used));
+  const unused = ignores.filter((ignore) => !used.has(ignore));
+  const aboutIgnores = [
+    ...findingsOf(ignoreUnused, reportUnused(document, unused, CODES)),
+    ...findingsOf(ignoreWithoutReason, reportWithoutReason(ignores)),
+  ];
+  return [...spoken, ...aboutIgnores]
+    .flatMap((finding) => withSetting(finding, settings.severity[finding.code]))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function runCheck(check: Check, snapshot: Snapshot, document: Document): readonly Finding[] {
+  const reports: Report[] = [...(check.document?.(document) ?? [])];
+  if (document.kind === 'plan' && check.plan) reports.push(...check.plan(viewPlan(snapshot, document), snapshot));
+  if (document.kind === 'registry' && check.registry) reports.push(...check.registry(document, snapshot));
+  return findingsOf(check, reports);
+}
+
+function findingsOf(check: Check, reports: Iterable<Report>): readonly Finding[] {
+  return [...reports].map((report) => ({
+    code: check.code,
+    severity: report.severity ?? check.severity,
+    span: report.span,
+    message: report.message,
+    related: report.related ?? [],
+    deprecated: report.deprecated ?? false,
+    fixes: report.fixes ?? (() => []),
+  }));
+}
+
+function silences(document: Document, ignores: readonly Ignore[], finding: Finding, used: Set<Ignore>): boolean {
+  const { line } = document.lines.positionAt(finding.span.start);
+  const hits = ignores.filter((ignore) => ignore.code === finding.code && ignore.line === line);
+  for (const hit of hits) used.add(hit);
+  return hits.length > 0;
+}
+
+function withSetting(finding: Finding, setting: SeveritySetting | undefined): readonly Finding[] {
+  if (setting === undefined) return [finding];
+  return setting === 'off' ? [] : [{ ...finding, severity: setting }];
+}

@@ -1,0 +1,61 @@
+import type { Duties, Measure, Task, UnitList, Value } from '../../plan/model.ts';
+import { unitLists } from '../../plan/model.ts';
+import type { Role } from '../../plan/vocabulary.ts';
+import type { Answer, UnitEntry } from '../../registry/lookup.ts';
+import type { PlanDocument } from '../../workspace/document.ts';
+import { type PlanView, resolveUnit } from '../../workspace/resolve.ts';
+import { replaceScalar } from '../../yaml/edit.ts';
+import { type Finding, type Fix, replaceFix } from '../check.ts';
+
+/** One name in one list of units, and what it means on the plan's date. */
+export interface ListedUnit {
+  readonly value: Value;
+  readonly role: Role;
+  readonly list: UnitList;
+  readonly measure: Measure;
+  /** Missing when the list is the default for all tasks of the measure. */
+  readonly task: Task | undefined;
+  readonly answer: Answer;
+}
+
+const known = new WeakMap<PlanView, readonly ListedUnit[]>();
+
+/** Every name in every unit list of a plan, in the order of the text within each measure. */
+export function listedUnits(view: PlanView): readonly ListedUnit[] {
+  let listed = known.get(view);
+  if (!listed) {
+    listed = view.plan.measures.flatMap((measure) => listedIn(view, measure));
+    known.set(view, listed);
+  }
+  return listed;
+}
+
+function listedIn(view: PlanView, measure: Measure): readonly ListedUnit[] {
+  const from = (duties: Duties, task: Task | undefined): ListedUnit[] =>
+    unitLists(duties).flatMap(({ role, list }) =>
+      list.items.map((value) => ({ value, role, list, measure, task, answer: resolveUnit(view, value.text) })),
+    );
+  return [...from(measure.duties, undefined), ...measure.tasks.flatMap((task) => from(task.own, task))];
+}
+
+/** No registry could be read: then nothing can be said about any name, and one finding on `units` says why. */
+export function hasRegistry(view: PlanView): boolean {
+  return view.registries.length > 0;
+}
+
+/** The registry's own line for a unit, as a related place. */
+export function registryPlace(entry: UnitEntry): Finding['related'][number] {
+  const { name } = entry.unit;
+  return { uri: entry.uri, span: name.span, message: { key: 'unit.registry-entry', args: { name: name.text } } };
+}
+
+/** Puts another name in the place of a listed one. */
+export function renameFix(document: PlanDocument, unit: ListedUnit, right: string, key: string, certain: boolean): Fix {
+  const context = unit.list.node.kind === 'sequence' && unit.list.node.flow ? 'flow' : 'block';
+  return replaceFix(
+    document,
+    { key, args: { name: right, right } },
+    [replaceScalar(unit.value.node, right, context)],
+    certain,
+  );
+}

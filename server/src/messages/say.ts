@@ -1,0 +1,42 @@
+import { deadlineMessages } from './deadline.ts';
+import { featureMessages } from './feature.ts';
+import { fileMessages } from './file.ts';
+import type { Locale, Messages } from './locale.ts';
+import { measureMessages } from './measure.ts';
+import { structureMessages } from './structure.ts';
+import { unitMessages } from './unit.ts';
+import { yamlMessages } from './yaml.ts';
+
+export const ALL_MESSAGES: Messages = {
+  ...yamlMessages,
+  ...structureMessages,
+  ...unitMessages,
+  ...deadlineMessages,
+  ...measureMessages,
+  ...fileMessages,
+  ...featureMessages,
+};
+
+/**
+ * A sentence in a language; `{x:date}` is an ISO date put in as that language writes dates. A key that is not there is
+ * shown as it is: better an odd word than no message.
+ */
+export function say(
+  locale: Locale,
+  sentence: { readonly key: string; readonly args: Readonly<Record<string, string | number>> },
+): string {
+  const text = ALL_MESSAGES[sentence.key]?.[locale] ?? sentence.key;
+  return text.replace(/\{(\w+)(:date)?\}/g, (whole, name: string, date?: string) => {
+    const argument = sentence.args[name];
+    if (argument === undefined) return whole;
+    return date ? sayDate(locale, String(argument)) : String(argument);
+  });
+}
+
+/** An ISO day, month or year as it is read: 2019-03-18 is 2019年3月18日 in Chinese. */
+export function sayDate(locale: Locale, iso: string): string {
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(iso);
+  if (!match || locale !== 'zh-CN') return iso;
+  const [, year, month, day] = match;
+  return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
+}

@@ -1,0 +1,144 @@
+import { isoDate, parseDateRange } from '../base/calendarDate.ts';
+import { foldName } from '../base/foldName.ts';
+import { resolveUri } from '../base/uri.ts';
+import { type Deadline, parseDeadline } from '../plan/deadline/parse.ts';
+import { type Resolved, resolveDeadline } from '../plan/deadline/resolve.ts';
+import { type Measure, type Plan, planYear, type Task, type Value, yearOf } from '../plan/model.ts';
+import { foldNumber, parseReference } from '../plan/number.ts';
+import { type Answer, lookUp, makeLookup, type UnitLookup } from '../registry/lookup.ts';
+import type { PlanDocument, RegistryDocument } from './document.ts';
+import { documentAt, type Snapshot } from './snapshot.ts';
+
+/** A plan with everything it builds on, found. The one place where references between files are followed. */
+export interface PlanView {
+  readonly document: PlanDocument;
+  readonly plan: Plan;
+  readonly parent: PlanDocument | undefined;
+  readonly registries: readonly RegistryDocument[];
+  readonly lookup: UnitLookup;
+  /** The day that decides which unit names are in force: the date of issue, else the first day of the plan's time. */
+  readonly date: string | undefined;
+}
+
+/** What `implements` points at: a measure of the parent, or one of its tasks. */
+export interface ParentMeasure {
+  readonly document: PlanDocument;
+  readonly measure: Measure;
+  readonly task: Task | undefined;
+}
+
+const views = new WeakMap<Snapshot, Map<string, PlanView>>();
+
+export function viewPlan(snapshot: Snapshot, document: PlanDocument): PlanView {
+  const known = views.get(snapshot) ?? new Map<string, PlanView>();
+  views.set(snapshot, known);
+  const cached = known.get(document.uri);
+  if (cached?.document === document) return cached;
+  const view = makeView(snapshot, document);
+  known.set(document.uri, view);
+  return view;
+}
+
+function makeView(snapshot: Snapshot, document: PlanDocument): PlanView {
+  const { plan } = document;
+  const registries = plan.units
+    .map((value) => documentAt(snapshot, resolveUri(document.uri, value.text)))
+    .filter((found): found is RegistryDocument => found?.kind === 'registry');
+  const parent = plan.parent && documentAt(snapshot, resolveUri(document.uri, plan.parent.text));
+  return {
+    document,
+    plan,
+    parent: parent?.kind === 'plan' && parent.uri !== document.uri ? parent : undefined,
+    registries,
+    lookup: lookupOf(registries, plan.area),
+    date: dateOf(plan),
+  };
+}
+
+const lookups = new WeakMap<
+  RegistryDocument,
+  { documents: readonly RegistryDocument[]; area: string; lookup: UnitLookup }
+>();
+
+/** Kept with the first registry: the same registries give the same lookup while plans are typed in. */
+function lookupOf(registries: readonly RegistryDocument[], area: Value | undefined): UnitLookup {
+  const own = area ? foldName(area.text) : '';
+  const first = registries[0];
+  const cached = first && lookups.get(first);
+  if (cached && cached.area === own && sameItems(cached.documents, registries)) return cached.lookup;
+  // the plan's own area speaks first: 区生态环境局 is another unit in every district
+  const isOwn = (each: RegistryDocument): boolean => foldName(each.registry.area?.text ?? '') === own;
+  const ordered = [...registries].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+  const lookup = makeLookup(ordered);
+  if (first) lookups.set(first, { documents: registries, area: own, lookup });
+  return lookup;
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+function dateOf(plan: Plan): string | undefined {
+  const issued = plan.issued && parseDateRange(plan.issued.text.trim());
+  if (issued) return issued.last;
+  const year = yearOf(plan.year) ?? yearOf(plan.period?.from);
+  return year === undefined ? undefined : isoDate(year, 1, 1);
+}
+
+/** What a unit's name means in a plan, on the plan's date. */
+export function resolveUnit(view: PlanView, name: string): Answer {
+  return lookUp(view.lookup, name, view.date);
+}
+
+const numberIndexes = new WeakMap<Plan, Map<string, ReadonlyMap<string, Measure>>>();
+
+/** A plan's measures by their folded number, in its own numbering or in one of `alsoNumbered`. The first of two wins. */
+export function measuresByNumber(plan: Plan, numbering: string | undefined): ReadonlyMap<string, Measure> {
+  const known = numberIndexes.get(plan) ?? new Map<string, ReadonlyMap<string, Measure>>();
+  numberIndexes.set(plan, known);
+  const key = numbering ?? '';
+  let index = known.get(key);
+  if (!index) {
+    const made = new Map<string, Measure>();
+    for (const measure of plan.measures) {
+      const number = numberIn(measure, numbering);
+      if (number && !made.has(foldNumber(number.text))) made.set(foldNumber(number.text), measure);
+    }
+    index = made;
+    known.set(key, index);
+  }
+  return index;
+}
+
+/** The number of a measure in a numbering; undefined = its own. */
+export function numberIn(measure: Measure, numbering: string | undefined): Value | undefined {
+  return numbering === undefined ? measure.number : measure.alsoNumbered.get(numbering);
+}
+
+/** What a reference written in `implements` or `notApplicable` means, if the parent has it. */
+export function resolveReference(view: PlanView, reference: string): ParentMeasure | undefined {
+  if (!view.parent) return undefined;
+  const index = measuresByNumber(view.parent.plan, view.plan.numbering?.text);
+  // a number may itself contain a dash (2-1): the number as it stands comes first
+  const whole = index.get(foldNumber(reference));
+  if (whole) return { document: view.parent, measure: whole, task: undefined };
+  const { measure: number, task: place } = parseReference(reference);
+  const measure = index.get(number);
+  if (!measure || place === undefined) return undefined;
+  const task = measure.tasks[place - 1];
+  return task ? { document: view.parent, measure, task } : undefined;
+}
+
+/** The references that hold for a task: its own, else those of its measure. */
+export function referencesOf(measure: Measure, task: Task): readonly Value[] {
+  return task.implements.length > 0 ? task.implements : measure.implements;
+}
+
+/** A deadline read and counted in its plan's year. */
+export function datesOf(plan: Plan, deadline: Value): { deadline: Deadline; resolved: Resolved | undefined } {
+  const parsed = parseDeadline(deadline.text);
+  const year = planYear(plan);
+  if (year === undefined) return { deadline: parsed, resolved: undefined };
+  const issued = plan.issued && parseDateRange(plan.issued.text.trim())?.last;
+  return { deadline: parsed, resolved: resolveDeadline(parsed, issued ? { year, issued } : { year }) };
+}

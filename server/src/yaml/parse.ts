@@ -1,0 +1,113 @@
+import { Composer, type Document, Parser } from 'yaml';
+import type { Problem } from '../base/sentence.ts';
+import { type Span, span } from '../base/span.ts';
+import type { TextEdit } from '../base/textEdit.ts';
+import { type Comment, surveyTokens } from './comments.ts';
+import { convert } from './convert.ts';
+import type { MappingNode } from './node.ts';
+
+/** What became of a text: always a tree, however little could be read, and what was wrong with it. */
+export interface Tree {
+  readonly text: string;
+  /** Missing when nothing, or nothing but a list or a word, could be read. */
+  readonly root: MappingNode | undefined;
+  readonly comments: readonly Comment[];
+  readonly problems: readonly Problem[];
+}
+
+/** The tree before an edit, so that what the edit did not touch need not be read again. */
+export interface Before {
+  readonly tree: Tree;
+  readonly edit: TextEdit;
+}
+
+/** Larger than any plan by far (a plan of 5,000 tasks has about 1.2 million characters); above it parsing would be felt. */
+const MAX_LENGTH = 4_000_000;
+/** A plan nests about ten levels; the YAML library recurses, and past some thousand levels it takes the process down. */
+const MAX_DEPTH = 100;
+/** One stray quote can make the rest of a file wrong: nobody reads more than the first few. */
+const MAX_PROBLEMS = 50;
+
+/**
+ * Reads a text. Total: any text gives a tree and problems, nothing is thrown. Offsets are UTF-16 code units.
+ *
+ * `before`, when given, is the tree of the text before one edit. Callers must not care how much of it is used again;
+ * the spans of a tree are good until it is given as `before`.
+ */
+export function parse(text: string, before?: Before): Tree {
+  if (before && before.tree.text === text) return before.tree;
+  if (text.length > MAX_LENGTH) {
+    const size = Math.round(text.length / 10_000);
+    return unread(text, problem('too-large', firstLine(text), { size }));
+  }
+  try {
+    return compose(text);
+  } catch {
+    return unread(text, problem('unreadable', firstLine(text)));
+  }
+}
+
+function compose(text: string): Tree {
+  const tokens = [...new Parser().parse(text)];
+  const survey = surveyTokens(tokens, MAX_DEPTH);
+  if (survey.tooDeep !== undefined) {
+    const at = Math.min(survey.tooDeep, Math.max(0, text.length - 1));
+    return { ...unread(text, problem('too-deep', span(at, at + 1), { limit: MAX_DEPTH })), comments: survey.comments };
+  }
+  const composer = new Composer({
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    keepSourceTokens: true,
+    version: '1.2',
+  });
+  const [document, second] = composer.compose(tokens, true, text.length);
+  if (!document) return unread(text);
+  const problems = [...syntaxProblems(document, text)];
+  if (second) problems.push(problem('MULTIPLE_DOCS', lineAt(text, second.range[0])));
+  const { node, problems: found } = convert(document, text);
+  problems.push(...found);
+  if (node && node.kind !== 'mapping') problems.push(problem('not-a-mapping', node.span));
+  problems.sort((a, b) => a.span.start - b.span.start);
+  return {
+    text,
+    root: node?.kind === 'mapping' ? node : undefined,
+    comments: survey.comments,
+    problems: problems.slice(0, MAX_PROBLEMS),
+  };
+}
+
+function* syntaxProblems(document: Document.Parsed, text: string): Generator<Problem> {
+  for (const error of document.errors) yield problem(error.code, visible(text, error.pos[0], error.pos[1]));
+  for (const warning of document.warnings) yield problem(warning.code, visible(text, warning.pos[0], warning.pos[1]));
+}
+
+function problem(kind: string, at: Span, args: Record<string, string | number> = {}): Problem {
+  return { code: 'yaml.syntax', span: at, message: { key: `yaml.syntax.${kind}`, args } };
+}
+
+/** A span of at least one character on one line, so that an editor has something to underline. */
+function visible(text: string, start: number, end: number): Span {
+  let from = Math.max(0, Math.min(start, text.length));
+  if (from > 0 && (from === text.length || text[from] === '\n' || text[from] === '\r')) {
+    const line = lineAt(text, from);
+    if (line.end > line.start) from = line.end - 1;
+  }
+  const lineEnd = lineAt(text, from).end;
+  return span(from, Math.max(Math.min(Math.max(end, from + 1), lineEnd), Math.min(from + 1, text.length)));
+}
+
+function lineAt(text: string, offset: number): Span {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const breakAt = text.slice(start).search(/[\r\n]/);
+  return span(start, breakAt < 0 ? text.length : start + breakAt);
+}
+
+function firstLine(text: string): Span {
+  const end = text.slice(0, 200).search(/[\r\n]/);
+  return span(0, end < 0 ? Math.min(text.length, 200) : end);
+}
+
+function unread(text: string, ...problems: Problem[]): Tree {
+  return { text, root: undefined, comments: [], problems };
+}
