@@ -48,9 +48,11 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 /** The date some months later; a day the target month lacks becomes its last day (31 January + 1 = 28 February). */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   const { year, month, day } = dateFields(date);
-  const first = clamp(utcDay(year, month + Math.trunc(months), 1), months);
-  const target = dateFields(first);
-  return isoDate(target.year, target.month, Math.min(day, daysInMonth(target.year, target.month))) ?? first;
+  const count = year * 12 + month - 1 + Math.trunc(months);
+  const targetYear = Math.floor(count / 12);
+  const targetMonth = count - targetYear * 12 + 1;
+  const target = isoDate(targetYear, targetMonth, Math.min(day, daysInMonth(targetYear, targetMonth)));
+  return target ?? (months < 0 ? FIRST_DAY : LAST_DAY);
 }
 
 /** Reads exactly `YYYY-MM-DD`. */

@@ -1,18 +1,44 @@
 import type { Document } from '../workspace/document.ts';
 import { viewPlan } from '../workspace/resolve.ts';
 import type { Settings, SeveritySetting } from '../workspace/settings.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
+import { dependenciesOf, type Snapshot } from '../workspace/snapshot.ts';
 import { CHECKS, CODES } from './catalog.ts';
 import type { Check, Finding, Report } from './check.ts';
 import { ignoreUnused, reportUnused } from './ignore/unused.ts';
 import { ignoreWithoutReason, reportWithoutReason } from './ignore/withoutReason.ts';
 import { type Ignore, ignoresOf } from './ignore.ts';
 
+interface Checked {
+  readonly dependencies: readonly (Document | undefined)[];
+  readonly asOf: string | undefined;
+  readonly settings: Settings;
+  readonly findings: readonly Finding[];
+}
+
+const checked = new WeakMap<Document, Checked>();
+
 /**
  * Everything found in one document, in the order of the text. `settings.severity` changes a code's severity or turns
- * it off; `# plan-ignore` comments silence single findings.
+ * it off; `# plan-ignore` comments silence single findings. The same document with the same files behind it gives the
+ * same list, object for object, so that nothing is checked twice when something else is edited.
  */
 export function checkDocument(snapshot: Snapshot, document: Document, settings: Settings): readonly Finding[] {
+  const dependencies = dependenciesOf(snapshot, document);
+  const before = checked.get(document);
+  if (
+    before &&
+    before.settings === settings &&
+    before.asOf === snapshot.asOf &&
+    before.dependencies.every((dependency, index) => dependency === dependencies[index])
+  ) {
+    return before.findings;
+  }
+  const findings = findAll(snapshot, document, settings);
+  checked.set(document, { dependencies, asOf: snapshot.asOf, settings, findings });
+  return findings;
+}
+
+function findAll(snapshot: Snapshot, document: Document, settings: Settings): readonly Finding[] {
   const found = CHECKS.flatMap((check) => runCheck(check, snapshot, document));
   const ignores = ignoresOf(document);
   const used = new Set<Ignore>();

@@ -1,3 +1,4 @@
+import { cliMessages } from './cli.ts';
 import { deadlineMessages } from './deadline.ts';
 import { featureMessages } from './feature.ts';
 import { fileMessages } from './file.ts';
@@ -15,6 +16,7 @@ export const ALL_MESSAGES: Messages = {
   ...measureMessages,
   ...fileMessages,
   ...featureMessages,
+  ...cliMessages,
 };
 
 /**

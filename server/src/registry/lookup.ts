@@ -1,4 +1,5 @@
 import { foldName, isPlaceholder } from '../base/foldName.ts';
+import type { Value } from '../plan/model.ts';
 import type { Group, Registry, Unit } from './model.ts';
 import { nearNames } from './nearNames.ts';
 
@@ -149,13 +150,24 @@ function rank(named: Named, homeUri: string): number {
   return (named.entry.uri === homeUri ? 0 : 2) + (named.byName ? 0 : 1);
 }
 
-/** Known names like an unknown one, best first; only units in force on the date are proposed. */
-export function nearUnits(lookup: UnitLookup, text: string, date: string | undefined): readonly UnitEntry[] {
-  const candidates = lookup.entries.filter(({ unit }) => isInForce(unit, date));
-  const byText = new Map<string, UnitEntry>();
-  for (const entry of candidates) {
-    for (const name of [entry.unit.name, ...entry.unit.aliases])
-      if (!byText.has(name.text)) byText.set(name.text, entry);
+/** A unit or a group that may have been meant. */
+export interface NearEntry {
+  readonly uri: string;
+  readonly name: Value;
+}
+
+/** Known names like an unknown one, best first; of units only those in force on the date are proposed. */
+export function nearEntries(lookup: UnitLookup, text: string, date: string | undefined): readonly NearEntry[] {
+  const candidates = [
+    ...lookup.entries
+      .filter(({ unit }) => isInForce(unit, date))
+      .map(({ uri, unit }) => ({ uri, name: unit.name, aliases: unit.aliases })),
+    ...lookup.groups.map(({ uri, group }) => ({ uri, name: group.name, aliases: group.aliases })),
+  ];
+  const byText = new Map<string, NearEntry>();
+  for (const { uri, name, aliases } of candidates) {
+    const entry = { uri, name };
+    for (const each of [name, ...aliases]) if (!byText.has(each.text)) byText.set(each.text, entry);
   }
   return [...new Set(nearNames(text, [...byText.keys()]).map((name) => byText.get(name)!))];
 }

@@ -22,7 +22,7 @@ export function nearNames(text: string, names: readonly string[]): readonly stri
 function likeness(left: string, right: string): number {
   if (left === right) return 1;
   const [a, b] = [core(left), core(right)];
-  const edge = level(left) === level(right) ? 0.02 : -0.1;
+  const edge = level(left) === level(right) ? 0.02 : -0.3;
   return coreLikeness(a, b) + edge;
 }
 
@@ -35,12 +35,12 @@ function coreLikeness(a: string, b: string): number {
 }
 
 function level(name: string): string {
-  return /^[市区县]/u.exec(name)?.[0] ?? '';
+  return /^(?:各|相关)?([市区县])/u.exec(name)?.[1] ?? '';
 }
 
-/** `区生态环境局` -> `生态环境`. */
+/** `区生态环境局` -> `生态环境`, `各区政府` -> `政府`. */
 function core(name: string): string {
-  return name.replace(/^(?:北京市)?(?:[市区县])?/u, '').replace(/(?:委员会|办公室|局|委|办|中心|处)$/u, '');
+  return name.replace(/^(?:北京市)?(?:各|相关)?(?:[市区县])?/u, '').replace(/(?:委员会|办公室|局|委|办|中心|处)$/u, '');
 }
 
 /** 环境生态 and 生态环境. */

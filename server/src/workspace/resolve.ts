@@ -51,7 +51,7 @@ function makeView(snapshot: Snapshot, document: PlanDocument): PlanView {
     parent: parent?.kind === 'plan' && parent.uri !== document.uri ? parent : undefined,
     registries,
     lookup: lookupOf(registries, plan.area),
-    date: dateOf(plan),
+    date: snapshot.asOf ?? dateOf(plan),
   };
 }
 

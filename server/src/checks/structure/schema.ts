@@ -7,7 +7,10 @@ import { type Check, type Report, replaceFix } from '../check.ts';
 import { nearKey } from './nearKey.ts';
 import { type SchemaError, validatePlan, validateUnits } from './validators.generated.mjs';
 
-/** The file has the keys, and the kinds of values, that schemas/ describe. */
+/**
+ * The file has the keys, and the kinds of values, that schemas/ describe. Where the text is no YAML, what was read there
+ * is a guess: yaml.syntax has said what is wrong.
+ */
 export const schema: Check = {
   code: 'structure.schema',
   severity: 'error',
@@ -16,6 +19,7 @@ export const schema: Check = {
     if (!root) return;
     const validate = document.kind === 'registry' ? validateUnits : validatePlan;
     if (validate(toPlain(root))) return;
+    const broken = document.tree.problems.filter(({ code }) => code === 'yaml.syntax').map(({ span }) => span);
     const told = new Set<string>();
     // one thing is told once: `anyOf` reports each of its branches and itself
     for (const error of (validate.errors ?? []).toSorted((a, b) => rank(a) - rank(b))) {
@@ -24,10 +28,14 @@ export const schema: Check = {
         continue;
       told.add(at);
       const report = reportOf(document, root, error);
-      if (report) yield report;
+      if (report && !broken.some((place) => overlaps(place, report.span))) yield report;
     }
   },
 };
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
 
 function rank(error: SchemaError): number {
   return error.keyword === 'anyOf' ? 0 : 1;

@@ -1,10 +1,10 @@
 import type { Check } from '../check.ts';
 import { listedUnits, registryPlace, renameFix } from './listed.ts';
 
-/** A unit stands in a list under another form than the one its registry gives as the form for plans. */
+/** A unit stands in a list under another right form than the one its registry gives as the form for plans. */
 export const alias: Check = {
   code: 'unit.alias',
-  severity: 'info',
+  severity: 'hint',
   *plan(view) {
     for (const unit of listedUnits(view)) {
       if (unit.answer.kind !== 'alias') continue;

@@ -44,9 +44,12 @@ export function hasRegistry(view: PlanView): boolean {
 }
 
 /** The registry's own line for a unit, as a related place. */
-export function registryPlace(entry: UnitEntry): Finding['related'][number] {
-  const { name } = entry.unit;
-  return { uri: entry.uri, span: name.span, message: { key: 'unit.registry-entry', args: { name: name.text } } };
+export function registryPlace({ uri, unit }: UnitEntry): Finding['related'][number] {
+  return placeOfName(uri, unit.name);
+}
+
+export function placeOfName(uri: string, name: Value): Finding['related'][number] {
+  return { uri, span: name.span, message: { key: 'unit.registry-entry', args: { name: name.text } } };
 }
 
 /** Puts another name in the place of a listed one. */

@@ -1,0 +1,44 @@
+import type { Messages } from './locale.ts';
+
+export const cliMessages = {
+  'cli.usage': {
+    'zh-CN': `用法：
+  district-plan check [路径…] [--format text|json|sarif|github] [--as-of 日期] [--max-warnings N]
+      检查计划和机构名录；不写路径即检查当前文件夹
+  district-plan render 文件 --to html [-o 输出文件]
+      生成印出的表格；不写 -o 即输出到屏幕
+  district-plan lsp --stdio
+      作为语言服务器运行，供其他编辑器使用
+退出码：0 没有错误；1 有错误（或警告超过 N 个）；2 用法不对或文件无法读取`,
+    en: `Usage:
+  district-plan check [PATH…] [--format text|json|sarif|github] [--as-of DATE] [--max-warnings N]
+      checks plans and registries; without a path, the current folder
+  district-plan render FILE --to html [-o OUT]
+      writes the printed table; without -o, to the screen
+  district-plan lsp --stdio
+      runs as a language server for other editors
+Exit codes: 0 no errors; 1 errors (or more than N warnings); 2 wrong use or unreadable file`,
+  },
+  'cli.unknown-command': { 'zh-CN': '没有“{command}”这个命令；district-plan --help 列出全部命令', en: 'There is no command “{command}”; see district-plan --help' },
+  'cli.unknown-option': { 'zh-CN': '没有“{option}”这个选项；见 district-plan --help', en: 'There is no option “{option}”; see district-plan --help' },
+  'cli.bad-value': { 'zh-CN': '选项 {option} 不能是“{value}”；可以是：{allowed}', en: 'Option {option} cannot be “{value}”; it can be: {allowed}' },
+  'cli.missing-value': { 'zh-CN': '选项 {option} 缺少内容', en: 'Option {option} needs a value' },
+  'cli.bad-arguments': { 'zh-CN': '用法不对；见 district-plan --help', en: 'Wrong use; see district-plan --help' },
+  'cli.missing-argument': { 'zh-CN': '请写明{what}；见 district-plan --help', en: 'Name the {what}; see district-plan --help' },
+  'cli.what.file': { 'zh-CN': '计划文件', en: 'plan file' },
+  'cli.what.to': { 'zh-CN': '输出格式（--to html）', en: 'format (--to html)' },
+  'cli.unreadable': { 'zh-CN': '无法读取：{path}', en: 'Cannot read: {path}' },
+  'cli.nothing-found': { 'zh-CN': '没有找到计划或名录文件（*.plan.yaml、*.units.yaml）：{path}', en: 'No plan or registry files (*.plan.yaml, *.units.yaml) found: {path}' },
+  'cli.not-a-plan': { 'zh-CN': '不是计划文件：{path}', en: 'Not a plan: {path}' },
+  'cli.cannot-write': { 'zh-CN': '无法写入：{path}', en: 'Cannot write: {path}' },
+  'cli.written': { 'zh-CN': '已写入 {path}', en: 'Wrote {path}' },
+  'cli.exists': { 'zh-CN': '{path} 已存在；如要替换请加 --force', en: '{path} exists; use --force to replace it' },
+  'cli.summary': {
+    'zh-CN': '共检查 {files} 个文件：{errors} 个错误，{warnings} 个警告，{infos} 个提示',
+    en: '{files} files checked: {errors} errors, {warnings} warnings, {infos} remarks',
+  },
+  'severity.error': { 'zh-CN': '错误', en: 'error' },
+  'severity.warning': { 'zh-CN': '警告', en: 'warning' },
+  'severity.info': { 'zh-CN': '信息', en: 'info' },
+  'severity.hint': { 'zh-CN': '提示', en: 'hint' },
+} satisfies Messages;
