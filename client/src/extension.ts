@@ -1,0 +1,68 @@
+import { type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
+import { registerRestartServer } from './commands/restartServer.ts';
+import { registerShowOutput } from './commands/showOutput.ts';
+import { registerShowPreview } from './commands/showPreview.ts';
+import { registerShowPreviewToSide } from './commands/showPreviewToSide.ts';
+import { createLanguageClient, watchedFiles } from './languageClient.ts';
+import { effectiveLocale, localeSetting } from './locale.ts';
+import { PreviewManager } from './preview/previewManager.ts';
+import { ServerConnection } from './serverConnection.ts';
+import { text } from './text.ts';
+
+/** Kept for {@link deactivate}, which gets no arguments. */
+let server: ServerConnection | undefined;
+
+/** Starts the language server and registers the commands; the server does everything else. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const output = window.createOutputChannel('District Plan', { log: true });
+  const watcher = workspace.createFileSystemWatcher(watchedFiles);
+  const logError = (error: unknown): void => output.error(error instanceof Error ? error : String(error));
+
+  const connection = new ServerConnection(
+    () =>
+      createLanguageClient(context, output, watcher, {
+        onDocumentSent: (uri) => previews.documentChanged(uri),
+        onGivenUp: () => void offerRestart(connection, output),
+      }),
+    () => previews.refreshAll(),
+    logError,
+  );
+  const previews = new PreviewManager({
+    extensionUri: context.extensionUri,
+    requestTable: (uri) => connection.requestTable(uri),
+    locale: effectiveLocale,
+    logError,
+  });
+  server = connection;
+
+  context.subscriptions.push(
+    output,
+    watcher,
+    previews,
+    registerShowPreview(previews),
+    registerShowPreviewToSide(previews),
+    registerRestartServer(connection),
+    registerShowOutput(output),
+    workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration(localeSetting)) return;
+      previews.renderAll();
+      void connection.restart();
+    }),
+  );
+  await connection.restart();
+}
+
+/** Stops the server; the editor waits for it. */
+export function deactivate(): Promise<void> | undefined {
+  return server?.stop();
+}
+
+/** Tells that the server is gone for good, and what can be done. */
+async function offerRestart(connection: ServerConnection, output: LogOutputChannel): Promise<void> {
+  const locale = effectiveLocale();
+  const restart = text(locale, 'Restart');
+  const show = text(locale, 'Show Output');
+  const answer = await window.showErrorMessage(text(locale, 'The District Plan server stopped.'), restart, show);
+  if (answer === restart) await connection.restart();
+  else if (answer === show) output.show();
+}

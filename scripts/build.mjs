@@ -1,0 +1,37 @@
+// Bundles the extension, the server, the command line and the preview page into dist/.
+// `--minify`: smaller and without source maps, as it goes into the package.
+import { chmod } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const minify = process.argv.includes('--minify');
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify,
+  sourcemap: !minify,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+// CommonJS: the oldest editor supported cannot load an extension that is an ES module.
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+const web = { ...common, platform: 'browser', format: 'iife', target: 'es2022' };
+
+const commandLine = 'dist/cli.cjs';
+
+await Promise.all([
+  build({ ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] }),
+  build({ ...node, entryPoints: ['server/src/lsp/mainNode.ts'], outfile: 'dist/server.cjs' }),
+  build({
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: commandLine,
+    banner: { js: '#!/usr/bin/env node' },
+  }),
+  build({ ...web, entryPoints: ['client/src/preview/webview/main.ts'], outfile: 'dist/preview.js' }),
+  build({ ...web, entryPoints: ['client/src/preview/webview/preview.css'], outfile: 'dist/preview.css' }),
+]);
+await chmod(`${root}/${commandLine}`, 0o755);

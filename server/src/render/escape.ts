@@ -1,0 +1,26 @@
+/** Markup that may stand in a page as it is. Only `html` and our own constant texts become this. */
+export interface Markup {
+  readonly markup: string;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** HTML with every value escaped, good between tags and inside quoted attributes; lists of markup stand side by side. */
+export function html(
+  parts: TemplateStringsArray,
+  ...values: readonly (string | number | Markup | readonly Markup[])[]
+): Markup {
+  return { markup: String.raw({ raw: parts }, ...values.map(escaped)) };
+}
+
+function escaped(value: string | number | Markup | readonly Markup[]): string {
+  if (typeof value === 'string') return value.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  if (typeof value === 'number') return String(value);
+  return 'markup' in value ? value.markup : value.map(({ markup }) => markup).join('');
+}

@@ -1,0 +1,34 @@
+import { type Duties, type Plan, unitLists } from '../plan/model.ts';
+import type { ColumnRole, Role } from '../plan/vocabulary.ts';
+import type { TableColumn } from './model.ts';
+import { printedLine } from './printedText.ts';
+
+/** The headings of a plan that gives none. A plan is a Chinese document in every language of the user interface. */
+const USUAL_HEADINGS: Readonly<Record<ColumnRole, string>> = {
+  number: '序号',
+  measure: '重点任务',
+  task: '工作措施',
+  deadline: '完成时限',
+  lead: '牵头单位',
+  responsible: '主责单位',
+  support: '协办单位',
+};
+
+/** The columns of the printed table, in its order. */
+export function tableColumns(plan: Plan): readonly TableColumn[] {
+  if (plan.columns.length > 0) {
+    return plan.columns.map(({ role, heading }) => ({
+      role,
+      heading: printedLine(heading?.text ?? '') || USUAL_HEADINGS[role],
+      span: heading?.span,
+    }));
+  }
+  const used = new Set(plan.measures.flatMap((measure) => [measure, ...measure.tasks]).flatMap(rolesOf));
+  const optional = (['responsible', 'support'] as const).filter((role) => used.has(role));
+  const roles: readonly ColumnRole[] = ['number', 'measure', 'task', 'deadline', 'lead', ...optional];
+  return roles.map((role) => ({ role, heading: USUAL_HEADINGS[role], span: undefined }));
+}
+
+function rolesOf({ duties }: { readonly duties: Duties }): readonly Role[] {
+  return unitLists(duties).map(({ role }) => role);
+}

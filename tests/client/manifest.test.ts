@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { text } from '../../client/src/text.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const source = readFileSync(`${root}/package.json`, 'utf8');
+const manifest = JSON.parse(source);
+const contributes = manifest.contributes;
+const languages = ['package.nls.json', 'package.nls.zh-cn.json'];
+
+function readJson(file: string): Record<string, string> {
+  return JSON.parse(readFileSync(`${root}/${file}`, 'utf8'));
+}
+
+function clientSources(): string[] {
+  const folder = `${root}/client/src`;
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
+}
+
+describe('the words of the manifest', () => {
+  const used = [...new Set([...source.matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]))].sort();
+
+  test.each(languages)('%s has every one and no other', (file) => {
+    expect(Object.keys(readJson(file)).sort()).toEqual(used);
+  });
+
+  test('no command, setting or description is written in the manifest itself', () => {
+    const words = [
+      ...contributes.commands.flatMap((command: Record<string, string>) => [command.title, command.category]),
+      ...Object.values(contributes.configuration.properties).map(
+        (property) => (property as Record<string, string>).markdownDescription,
+      ),
+      manifest.description,
+    ];
+    for (const word of words) expect(word).toMatch(/^%.+%$/);
+  });
+
+  test('the category of all commands is 区计划', () => {
+    expect(readJson('package.nls.zh-cn.json')['command.category']).toBe('区计划');
+  });
+});
+
+describe('the sentences of the client', () => {
+  const chinese = readJson('l10n/bundle.l10n.zh-cn.json');
+  const sources = clientSources().join('\n');
+
+  test.each(Object.entries(chinese))('%s', (english, translation) => {
+    expect(sources).toContain(`'${english}'`);
+    const places = (sentence: string): string[] => (sentence.match(/\{\d\}/g) ?? []).sort();
+    expect(places(translation)).toEqual(places(english));
+  });
+
+  test('are said in the language asked for', () => {
+    expect(text('zh-CN', 'Preview {0}', '东城区行动计划')).toBe('预览 东城区行动计划');
+    expect(text('en', 'Preview {0}', '东城区行动计划')).toBe('Preview 东城区行动计划');
+  });
+});
+
+describe('what the manifest names', () => {
+  test('files are there', () => {
+    const files: string[] = [
+      manifest.icon,
+      ...contributes.languages.flatMap((language: { configuration: string; icon: Record<string, string> }) => [
+        language.configuration,
+        ...Object.values(language.icon),
+      ]),
+      ...contributes.grammars.map((grammar: { path: string }) => grammar.path),
+    ];
+    for (const file of files) expect(existsSync(`${root}/${file}`), file).toBe(true);
+  });
+
+  test('every command is registered by the client', () => {
+    const sources = clientSources().join('\n');
+    for (const { command } of contributes.commands) expect(sources).toContain(`registerCommand('${command}'`);
+  });
+
+  test('the preview is offered for plans, not for registries of units', () => {
+    const when: string = contributes.menus['editor/title'][0].when;
+    const pattern = new RegExp(when.match(/=~ \/(.+)\/$/)?.[1] ?? '(?!)');
+    for (const name of ['soil-2023.plan.yaml', '计划.plan.yml']) expect(name).toMatch(pattern);
+    for (const name of ['beijing.units.yaml', 'plan.yaml', 'a.plan.yaml.bak']) expect(name).not.toMatch(pattern);
+    for (const place of [...contributes.menus.commandPalette, ...contributes.keybindings]) {
+      expect(place.when).toBe(when);
+    }
+  });
+
+  test('codes of findings are accepted as keys of the severity setting', () => {
+    const [pattern] = Object.keys(contributes.configuration.properties['districtPlan.severity'].patternProperties);
+    for (const code of ['unit.former-name', 'file.cycle', 'yaml.full-width-punctuation']) {
+      expect(code).toMatch(new RegExp(pattern ?? '(?!)'));
+    }
+    expect('Unit.Alias').not.toMatch(new RegExp(pattern ?? '(?!)'));
+  });
+});

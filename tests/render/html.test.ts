@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { renderHtml, renderHtmlPage } from '../../server/src/render/html.ts';
+import { layOut } from '../../server/src/table/layout.ts';
+import type { Table } from '../../server/src/table/model.ts';
+import { openDocument } from '../../server/src/workspace/document.ts';
+
+function tableFrom(text: string): Table {
+  const document = openDocument('file:///work/a.plan.yaml', text);
+  if (document.kind !== 'plan') throw new Error('not a plan');
+  return layOut(document.plan);
+}
+
+describe.each(['dongcheng/soil-2023', 'xicheng/soil-2017'])('%s', (path) => {
+  const source = readFileSync(`examples/${path}.plan.yaml`, 'utf8');
+  const html = renderHtml(tableFrom(source));
+
+  test('prints as before', async () => {
+    await expect(html).toMatchFileSnapshot(`../golden/table/${path.replace('/', '-')}.html`);
+  });
+
+  test('every unit points at its own name in the source', () => {
+    const items = [...html.matchAll(/<li data-offset="(\d+)">([^<]+)<\/li>/g)];
+    expect(items.length).toBeGreaterThan(20);
+    for (const [, offset, name] of items) expect(source.slice(Number(offset)).startsWith(name!)).toBe(true);
+  });
+});
+
+describe('hostile text', () => {
+  const hostile = [
+    ['a script', '<script>alert(1)</script>'],
+    ['a tag after a quote', '"><img src=x onerror=alert(1)>'],
+    ['an attribute', "' onmouseover='alert(1)"],
+    ['a formula', '=HYPERLINK("http://a.invalid","甲")'],
+    ['closing tags', '</style></title></table>'],
+    ['entities', '&lt;已转义&gt;'],
+    ['a script address', 'javascript:alert(1)'],
+    ['control characters', '甲\u0000乙\u001b[31m'],
+    ['marks of direction', '\u202e反\u202c\u200f\u2067'],
+    ['half a character', '\ud800'],
+    ['20,000 characters', '长'.repeat(20_000)],
+  ] as const;
+  const everywhere = (text: string): string =>
+    JSON.stringify({
+      title: text,
+      document: text,
+      columns: [{ number: text }, { measure: text }, { task: text }, { deadline: text }, { lead: text }],
+      sections: [
+        { title: text, measures: [{ number: text, title: text, tasks: [{ text, deadline: text, lead: [text] }] }] },
+      ],
+    });
+
+  test.each(hostile)('%s adds no tag and no attribute', (_, text) => {
+    const page = renderHtmlPage(tableFrom(everywhere(text)));
+    const innocent = renderHtmlPage(tableFrom(everywhere('甲')));
+    const names = (markup: string): readonly string[] =>
+      [...markup.matchAll(/<(\/?\w+)((?: [\w-]+(?:="[^"<>]*")?)*)>/g)].map(
+        ([, tag, attributes]) => `${tag} ${attributes!.replace(/="[^"]*"/g, '')}`,
+      );
+    expect(names(page)).toEqual(names(innocent));
+    // what is left when the tags are gone is text without a single angle bracket or quote
+    const [, body = ''] = page.split('<body>');
+    expect(body.replace(/<\/?\w+(?: [\w-]+(?:="[^"<>]*")?)*>/g, '')).not.toMatch(/[<>"']/);
+    expect(page).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+    expect(page.isWellFormed()).toBe(true);
+  });
+
+  test('is still there to be read, whole', () => {
+    expect(renderHtml(tableFrom(everywhere('=1+<2>&"3"')))).toContain('>=1+&lt;2&gt;&amp;&quot;3&quot;</li>');
+    expect(renderHtml(tableFrom(everywhere('长'.repeat(20_000))))).toContain(`>${'长'.repeat(20_000)}</li>`);
+  });
+});
+
+describe('markup', () => {
+  test('says what is a heading, a section and a list, for those who do not see the table', () => {
+    const html = renderHtml(
+      tableFrom(
+        'title: 甲区计划\nsections: [{title: 一、目标, measures: [{number: 1, tasks: [{lead: [甲局, 乙局]}, {}]}]}]',
+      ),
+    );
+    expect(html.replace(/ data-offset="\d+"/g, '')).toBe(
+      `<h1 class="plan-title">甲区计划</h1>
+<table class="plan">
+<caption>甲区计划</caption>
+<colgroup>
+<col class="number">
+<col class="measure">
+<col class="task">
+<col class="deadline">
+<col class="units lead">
+</colgroup>
+<thead>
+<tr>
+<th scope="col" class="number">序号</th>
+<th scope="col" class="measure">重点任务</th>
+<th scope="col" class="task">工作措施</th>
+<th scope="col" class="deadline">完成时限</th>
+<th scope="col" class="units lead">牵头单位</th>
+</tr>
+</thead>
+<tbody>
+<tr class="section level-1" id="s1">
+<th scope="colgroup" colspan="5">一、目标</th>
+</tr>
+<tr id="m1-t1">
+<td class="number" rowspan="2">1</td>
+<td class="measure" rowspan="2"></td>
+<td class="task"></td>
+<td class="deadline"></td>
+<td class="units lead"><ul class="units"><li>甲局</li><li>乙局</li></ul></td>
+</tr>
+<tr id="m1-t2">
+<td class="task"></td>
+<td class="deadline"></td>
+<td class="units lead"></td>
+</tr>
+</tbody>
+</table>
+`,
+    );
+  });
+
+  test('a text of several lines keeps them; a placeholder is no list', () => {
+    const html = renderHtml(tableFrom('measures: [{tasks: [{text: "一\\n二", lead: ["---"]}]}]'));
+    expect(html).toMatch(/<td class="task" data-offset="\d+">一<br>二<\/td>/);
+    expect(html).toMatch(/<td class="units lead placeholder" data-offset="\d+">——<\/td>/);
+  });
+});
+
+describe('page', () => {
+  const page = renderHtmlPage(tableFrom('title: 甲区计划\ndocument: 甲政发〔2023〕1号\nmeasures: [{number: 1}]'), {
+    lang: 'zh-CN',
+  });
+
+  test('needs nothing from outside and runs nothing', () => {
+    expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="zh-CN">/);
+    expect(page).toContain('<title>甲区计划</title>');
+    expect(page).not.toMatch(/<script|<link|<img|@import|url\(|https?:/);
+    expect(page).toContain("default-src 'none'");
+  });
+
+  test('prints on A4 landscape, with the head on every page, always black on white', () => {
+    expect(page).toContain('size: A4 landscape');
+    expect(page).toMatch(/thead \{ display: table-header-group; \}/);
+    expect(page).toMatch(/tr \{ break-inside: avoid; \}/);
+    expect(page).toContain('color-scheme: only light');
+    expect(page).not.toContain('prefers-color-scheme');
+  });
+
+  test('shows what the preview shows', () => {
+    const table = tableFrom('title: 甲区计划\nmeasures: [{number: 1, tasks: [{text: 查}]}]');
+    const rows = (markup: string): string => markup.slice(markup.indexOf('<thead>'), markup.indexOf('</tbody>'));
+    expect(rows(renderHtmlPage(table))).toBe(rows(renderHtml(table)));
+  });
+});
