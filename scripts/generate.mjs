@@ -62,7 +62,10 @@ export const validateUnits: Validate;
   return bundled.outputFiles[0].text;
 }
 
-/** Every character of GB 2312 with its readings, by syllable: `{ qu: '区去…' }`. */
+/**
+ * Every character of GB 2312 with its readings, by syllable: `{ ou: '鸥殴… 区' }`. Behind the space stand the characters
+ * that are usually read in another way.
+ */
 async function pinyinTable() {
   const { pinyin } = await import('pinyin-pro');
   const decoder = new TextDecoder('gbk');
@@ -71,14 +74,18 @@ async function pinyinTable() {
     for (let low = 0xa1; low <= 0xfe; low++) {
       const character = decoder.decode(new Uint8Array([high, low]));
       if (!/^\p{Script=Han}$/u.test(character)) continue;
-      for (const reading of pinyin(character, { multiple: true, toneType: 'none', type: 'array', v: true })) {
-        const syllable = reading.toLowerCase();
-        if (!/^[a-z]+$/.test(syllable)) continue;
-        const known = bySyllable.get(syllable) ?? '';
-        if (!known.includes(character)) bySyllable.set(syllable, known + character);
+      const readings = pinyin(character, { multiple: true, toneType: 'none', type: 'array', v: true });
+      const syllables = new Set(
+        readings.map((reading) => reading.toLowerCase()).filter((each) => /^[a-z]+$/.test(each)),
+      );
+      for (const [order, syllable] of [...syllables].entries()) {
+        const [usual, other] = bySyllable.get(syllable) ?? ['', ''];
+        bySyllable.set(syllable, order === 0 ? [usual + character, other] : [usual, other + character]);
       }
     }
   }
-  const lines = [...bySyllable].sort().map(([syllable, characters]) => `  ${syllable}: '${characters}',`);
+  const lines = [...bySyllable]
+    .sort()
+    .map(([syllable, [usual, other]]) => `  ${syllable}: '${other ? `${usual} ${other}` : usual}',`);
   return `export const CHARACTERS_BY_SYLLABLE: Readonly<Record<string, string>> = {\n${lines.join('\n')}\n};\n`;
 }

@@ -23,7 +23,7 @@ const LAYERS: Readonly<Record<string, number>> = {
 };
 
 /** Two rooms on one floor that may be entered from one another. */
-const DOORS = new Set(['registry > plan', 'cli > lsp', 'cli > platform', 'lsp > platform', 'features > render']);
+const DOORS = new Set(['cli > lsp', 'cli > platform', 'lsp > platform']);
 
 /** Packages that only one room may use, and the only packages that any room uses. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {

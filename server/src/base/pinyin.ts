@@ -1,11 +1,13 @@
 import { CHARACTERS_BY_SYLLABLE } from './pinyinTable.generated.ts';
 
-const readings = new Map<string, string[]>();
+const readings = new Map<string, readonly string[]>();
 for (const [syllable, characters] of Object.entries(CHARACTERS_BY_SYLLABLE)) {
-  for (const character of characters) readings.set(character, [...(readings.get(character) ?? []), syllable]);
+  const [usual = '', other = ''] = characters.split(' ');
+  for (const character of usual) readings.set(character, [syllable, ...(readings.get(character) ?? [])]);
+  for (const character of other) readings.set(character, [...(readings.get(character) ?? []), syllable]);
 }
 
-/** The syllables a character can be read as, without tones; none for what is not a common Chinese character. */
+/** The syllables a character can be read as, the usual one first, without tones; none for what is not a common character. */
 export function syllablesOf(character: string): readonly string[] {
   return readings.get(character) ?? [];
 }

@@ -22,7 +22,7 @@ export function resolveUri(base: string, relative: string): string {
     if (segment === '..') segments.pop();
     else segments.push(segment);
   }
-  return normalizeUri(`${root}/${segments.map((part) => part.replace(/%/g, '%25')).join('/')}`);
+  return normalizeUri(`${root}/${segments.map((part) => part.replace(/[%#?]/g, encodeURIComponent)).join('/')}`);
 }
 
 /** How the file `target` is written in the file `from`: a relative path with `/`, readable (not escaped). */

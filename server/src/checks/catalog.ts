@@ -9,14 +9,28 @@ import { duplicateNumber } from './measure/duplicateNumber.ts';
 import { numberGap } from './measure/numberGap.ts';
 import { titleDiffers } from './measure/titleDiffers.ts';
 import { unknownParent } from './measure/unknownParent.ts';
+import { danglingMember } from './registry/danglingMember.ts';
+import { danglingSuccessor } from './registry/danglingSuccessor.ts';
+import { duplicateName } from './registry/duplicateName.ts';
+import { overlappingValidity } from './registry/overlappingValidity.ts';
+import { successorCycle } from './registry/successorCycle.ts';
+import { unusedName } from './registry/unusedName.ts';
 import { schema } from './structure/schema.ts';
 import { alias } from './unit/alias.ts';
 import { ambiguous } from './unit/ambiguous.ts';
 import { duplicate } from './unit/duplicate.ts';
 import { formerName } from './unit/formerName.ts';
+import { inconsistentInPlan } from './unit/inconsistentInPlan.ts';
+import { mentionNotListed } from './unit/mentionNotListed.ts';
 import { notYet } from './unit/notYet.ts';
+import { order } from './unit/order.ts';
 import { roleOverlap } from './unit/roleOverlap.ts';
+import { splitName } from './unit/splitName.ts';
+import { tooVagueLead } from './unit/tooVagueLead.ts';
 import { unknown } from './unit/unknown.ts';
+import { unknownMention } from './unit/unknownMention.ts';
+import { wrongArea } from './unit/wrongArea.ts';
+import { wrongLevel } from './unit/wrongLevel.ts';
 import { duplicateKey } from './yaml/duplicateKey.ts';
 import { syntax } from './yaml/syntax.ts';
 
@@ -34,6 +48,20 @@ export const CHECKS: readonly Check[] = [
   ambiguous,
   duplicate,
   roleOverlap,
+  wrongArea,
+  wrongLevel,
+  splitName,
+  tooVagueLead,
+  inconsistentInPlan,
+  unknownMention,
+  mentionNotListed,
+  order,
+  duplicateName,
+  overlappingValidity,
+  danglingSuccessor,
+  successorCycle,
+  danglingMember,
+  unusedName,
   unreadable,
   afterParent,
   duplicateNumber,

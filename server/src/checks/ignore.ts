@@ -7,6 +7,8 @@ export interface Ignore {
   readonly code: string;
   /** Where the code stands in the comment. */
   readonly codeSpan: Span;
+  /** The code with one of its commas, where the comment has other codes as well. */
+  readonly oneOfSeveral: Span | undefined;
   readonly reason: string;
   readonly commentSpan: Span;
   /** The zero-based line whose findings it silences. */
@@ -27,13 +29,23 @@ function readIgnore(document: Document, comment: Comment): readonly Ignore[] {
   const alone = text.slice(lines.lineStart(own), comment.span.start).trim() === '';
   const line = alone ? nextWrittenLine(document, own) : own;
   const codesAt = comment.span.start + comment.text.indexOf(match[1]!);
-  return [...match[1]!.matchAll(/[a-z]+\.[a-z-]+/gu)].map(({ 0: code, index }) => ({
+  const codes = [...match[1]!.matchAll(/[a-z]+\.[a-z-]+/gu)].map(({ 0: code, index }) => ({
     code,
     codeSpan: span(codesAt + index, codesAt + index + code.length),
+  }));
+  return codes.map(({ code, codeSpan }, order) => ({
+    code,
+    codeSpan,
+    oneOfSeveral: withComma(codes[order - 1]?.codeSpan, codeSpan, codes[order + 1]?.codeSpan),
     reason: match[2]?.trim() ?? '',
     commentSpan: comment.span,
     line,
   }));
+}
+
+function withComma(before: Span | undefined, code: Span, after: Span | undefined): Span | undefined {
+  if (before) return span(before.end, code.end);
+  return after && span(code.start, after.start);
 }
 
 /** Comments stacked above a line all speak of that line. */

@@ -29,6 +29,7 @@ export function checkDocument(snapshot: Snapshot, document: Document, settings: 
     before &&
     before.settings === settings &&
     before.asOf === snapshot.asOf &&
+    before.dependencies.length === dependencies.length &&
     before.dependencies.every((dependency, index) => dependency === dependencies[index])
   ) {
     return before.findings;

@@ -2,8 +2,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { say } from '../messages/say.ts';
 import { nodeHost, uriOf } from '../platform/node.ts';
-import { renderHtmlPage } from '../render/html.ts';
-import { layOut } from '../table/layout.ts';
+import { exportHtml } from '../service.ts';
 import { load } from '../workspace/load.ts';
 import { documentAt, emptySnapshot } from '../workspace/snapshot.ts';
 import { readArguments, type Terminal, WrongUse } from './terminal.ts';
@@ -31,7 +30,7 @@ export async function render(args: readonly string[], terminal: Terminal): Promi
   const document = documentAt(snapshot, uri);
   if (!document) throw new WrongUse({ key: 'cli.unreadable', args: { path: file } });
   if (document.kind !== 'plan') throw new WrongUse({ key: 'cli.not-a-plan', args: { path: file } });
-  const html = renderHtmlPage(layOut(document.plan));
+  const html = exportHtml(document);
   if (values.output === undefined) {
     terminal.out(html);
     return 0;

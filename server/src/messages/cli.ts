@@ -19,16 +19,31 @@ export const cliMessages = {
       runs as a language server for other editors
 Exit codes: 0 no errors; 1 errors (or more than N warnings); 2 wrong use or unreadable file`,
   },
-  'cli.unknown-command': { 'zh-CN': '没有“{command}”这个命令；district-plan --help 列出全部命令', en: 'There is no command “{command}”; see district-plan --help' },
-  'cli.unknown-option': { 'zh-CN': '没有“{option}”这个选项；见 district-plan --help', en: 'There is no option “{option}”; see district-plan --help' },
-  'cli.bad-value': { 'zh-CN': '选项 {option} 不能是“{value}”；可以是：{allowed}', en: 'Option {option} cannot be “{value}”; it can be: {allowed}' },
+  'cli.unknown-command': {
+    'zh-CN': '没有“{command}”这个命令；district-plan --help 列出全部命令',
+    en: 'There is no command “{command}”; see district-plan --help',
+  },
+  'cli.unknown-option': {
+    'zh-CN': '没有“{option}”这个选项；见 district-plan --help',
+    en: 'There is no option “{option}”; see district-plan --help',
+  },
+  'cli.bad-value': {
+    'zh-CN': '选项 {option} 不能是“{value}”；可以是：{allowed}',
+    en: 'Option {option} cannot be “{value}”; it can be: {allowed}',
+  },
   'cli.missing-value': { 'zh-CN': '选项 {option} 缺少内容', en: 'Option {option} needs a value' },
   'cli.bad-arguments': { 'zh-CN': '用法不对；见 district-plan --help', en: 'Wrong use; see district-plan --help' },
-  'cli.missing-argument': { 'zh-CN': '请写明{what}；见 district-plan --help', en: 'Name the {what}; see district-plan --help' },
+  'cli.missing-argument': {
+    'zh-CN': '请写明{what}；见 district-plan --help',
+    en: 'Name the {what}; see district-plan --help',
+  },
   'cli.what.file': { 'zh-CN': '计划文件', en: 'plan file' },
   'cli.what.to': { 'zh-CN': '输出格式（--to html）', en: 'format (--to html)' },
   'cli.unreadable': { 'zh-CN': '无法读取：{path}', en: 'Cannot read: {path}' },
-  'cli.nothing-found': { 'zh-CN': '没有找到计划或名录文件（*.plan.yaml、*.units.yaml）：{path}', en: 'No plan or registry files (*.plan.yaml, *.units.yaml) found: {path}' },
+  'cli.nothing-found': {
+    'zh-CN': '没有找到计划或名录文件（*.plan.yaml、*.units.yaml）：{path}',
+    en: 'No plan or registry files (*.plan.yaml, *.units.yaml) found: {path}',
+  },
   'cli.not-a-plan': { 'zh-CN': '不是计划文件：{path}', en: 'Not a plan: {path}' },
   'cli.cannot-write': { 'zh-CN': '无法写入：{path}', en: 'Cannot write: {path}' },
   'cli.written': { 'zh-CN': '已写入 {path}', en: 'Wrote {path}' },

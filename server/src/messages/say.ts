@@ -1,9 +1,12 @@
 import { cliMessages } from './cli.ts';
 import { deadlineMessages } from './deadline.ts';
+import { deadlineWordMessages } from './deadlineWords.ts';
 import { featureMessages } from './feature.ts';
+import { featureKeyMessages } from './featureKeys.ts';
 import { fileMessages } from './file.ts';
 import type { Locale, Messages } from './locale.ts';
 import { measureMessages } from './measure.ts';
+import { registryMessages } from './registry.ts';
 import { structureMessages } from './structure.ts';
 import { unitMessages } from './unit.ts';
 import { yamlMessages } from './yaml.ts';
@@ -13,9 +16,12 @@ export const ALL_MESSAGES: Messages = {
   ...structureMessages,
   ...unitMessages,
   ...deadlineMessages,
+  ...deadlineWordMessages,
   ...measureMessages,
+  ...registryMessages,
   ...fileMessages,
   ...featureMessages,
+  ...featureKeyMessages,
   ...cliMessages,
 };
 

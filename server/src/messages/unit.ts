@@ -52,6 +52,58 @@ export const unitMessages = {
   'unit.role-overlap.lead': { 'zh-CN': '牵头单位“{name}”', en: 'lead unit “{name}”' },
   'unit.role-overlap.responsible': { 'zh-CN': '主责单位“{name}”', en: 'responsible unit “{name}”' },
   'unit.role-overlap.fix': { 'zh-CN': '从协办单位中删去“{name}”', en: 'Remove “{name}” from the co-operating units' },
+  'unit.fix-in-file': {
+    'zh-CN': '本文件内全部改为“{right}”（{count}处）',
+    en: 'Change to “{right}” everywhere in this file ({count})',
+  },
+  'unit.fix-in-workspace': {
+    'zh-CN': '工作区内全部改为“{right}”（{files}个文件，{count}处）',
+    en: 'Change to “{right}” everywhere in the workspace ({count} in {files} files)',
+  },
+  'unit.too-vague-lead.lead': { 'zh-CN': '“{name}”没有指明牵头单位', en: '“{name}” names no lead unit' },
+  'unit.too-vague-lead.responsible': { 'zh-CN': '“{name}”没有指明主责单位', en: '“{name}” names no responsible unit' },
+  'unit.split-name': {
+    'zh-CN': '单位名称中间多了空格，应为“{right}”',
+    en: 'A space cuts the name in two; it is “{right}”',
+  },
+  'unit.split-name.fix': { 'zh-CN': '合并为“{right}”', en: 'Join to “{right}”' },
+  'unit.wrong-level.lead': {
+    'zh-CN': '“{name}”是市级单位，不能由下级计划安排牵头',
+    en: '“{name}” is a unit of the city: a lower plan cannot make it lead',
+  },
+  'unit.wrong-level.responsible': {
+    'zh-CN': '“{name}”是市级单位，不能由下级计划安排主责',
+    en: '“{name}” is a unit of the city: a lower plan cannot make it responsible',
+  },
+  'unit.wrong-area': { 'zh-CN': '“{name}”是{area}的单位', en: '“{name}” is a unit of {area}' },
+  'unit.inconsistent-in-plan': {
+    'zh-CN': '同一单位在本计划中有两种写法：“{name}”应与规范简称“{right}”统一',
+    en: 'One unit under two names in this plan: “{name}” should be “{right}”, as in the registry',
+  },
+  'unit.inconsistent-in-plan.undecided': {
+    'zh-CN': '“{name}”与“{other}”是否为同一单位？名录中都没有',
+    en: 'Are “{name}” and “{other}” one unit? The registries know neither',
+  },
+  'unit.inconsistent-in-plan.other': { 'zh-CN': '另一处写作“{name}”', en: 'elsewhere written “{name}”' },
+  'unit.fix-add-alias': {
+    'zh-CN': '在名录中把“{name}”记为“{right}”的其他写法（{file}）',
+    en: 'Add “{name}” to the registry as another form of “{right}” ({file})',
+  },
+  'unit.fix-add-unit': { 'zh-CN': '把“{name}”加入名录（{file}）', en: 'Add “{name}” to the registry ({file})' },
+  'unit.unknown-mention': {
+    'zh-CN': '文中的“{name}”不在机构名录中',
+    en: '“{name}” in the text is in none of the registries',
+  },
+  'unit.unknown-mention.near': {
+    'zh-CN': '文中的“{name}”不在机构名录中；是否指“{near}”？',
+    en: '“{name}” in the text is in none of the registries; does it mean “{near}”?',
+  },
+  'unit.mention-not-listed': {
+    'zh-CN': '文中要求“{name}”承担工作，但本条的单位中没有列出',
+    en: 'The text gives “{name}” a duty, but no role of this task lists it',
+  },
+  'unit.order': { 'zh-CN': '协办单位未按机构序列排列', en: 'The co-operating units are not in official order' },
+  'unit.order.fix': { 'zh-CN': '按机构序列排列', en: 'Put into official order' },
   'unit.first-place': { 'zh-CN': '前一处', en: 'the first place' },
   'unit.registry-entry': { 'zh-CN': '名录中的“{name}”', en: '“{name}” in the registry' },
   'role.lead': { 'zh-CN': '牵头', en: 'lead' },

@@ -1,7 +1,7 @@
 import { childOf, type MappingNode, type YamlNode } from '../yaml/node.ts';
 import type { Tree } from '../yaml/parse.ts';
+import { asValue, mappings, text, texts } from '../yaml/read.ts';
 import type { Column, Duties, Measure, NotApplicable, Plan, Section, Target, Task, UnitList, Value } from './model.ts';
-import { asValue, mappings, text, texts } from './read.ts';
 import { COLUMN_ROLES, type ColumnRole } from './vocabulary.ts';
 
 /**

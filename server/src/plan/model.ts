@@ -1,13 +1,9 @@
 import type { Span } from '../base/span.ts';
-import type { MappingNode, ScalarNode, YamlNode } from '../yaml/node.ts';
+import type { MappingNode, YamlNode } from '../yaml/node.ts';
+import type { Value } from '../yaml/read.ts';
 import type { ColumnRole, Role } from './vocabulary.ts';
 
-/** A piece of text in its place. Whatever a half-written plan does not say (yet) is missing, never empty. */
-export interface Value {
-  readonly text: string;
-  readonly span: Span;
-  readonly node: ScalarNode;
-}
+export type { Value };
 
 export interface UnitList {
   readonly items: readonly Value[];

@@ -1,17 +1,19 @@
 import { parseDateRange } from '../base/calendarDate.ts';
-import type { Value } from '../plan/model.ts';
-import { mappings, text, texts } from '../plan/read.ts';
 import { childOf } from '../yaml/node.ts';
 import type { Tree } from '../yaml/parse.ts';
+import { mappings, text, texts, type Value } from '../yaml/read.ts';
 import type { Group, Registry, Unit } from './model.ts';
 
 /** Reads a registry out of a tree. Total: an entry without a name is left out, an unreadable date is no date. */
 export function buildRegistry(tree: Tree): Registry {
   const root = tree.root;
+  const units = childOf(root, 'units');
   return {
+    unitsNode: units?.kind === 'sequence' ? units : undefined,
     title: text(root, 'title'),
     area: text(root, 'area'),
-    units: mappings(childOf(root, 'units')).flatMap((node) => {
+    extends: texts(childOf(root, 'extends')),
+    units: mappings(units).flatMap((node) => {
       const name = text(node, 'name');
       if (!name) return [];
       const sinceText = text(node, 'since');
@@ -28,6 +30,7 @@ export function buildRegistry(tree: Tree): Registry {
         succeededBy: texts(childOf(node, 'succeededBy')),
         counterpart: texts(childOf(node, 'counterpart')),
         span: node.span,
+        node,
       };
       return [unit];
     }),

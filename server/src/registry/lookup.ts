@@ -1,5 +1,5 @@
 import { foldName, isPlaceholder } from '../base/foldName.ts';
-import type { Value } from '../plan/model.ts';
+import type { Value } from '../yaml/read.ts';
 import type { Group, Registry, Unit } from './model.ts';
 import { nearNames } from './nearNames.ts';
 
@@ -43,9 +43,14 @@ export interface UnitLookup {
   readonly groups: readonly GroupEntry[];
   readonly byName: ReadonlyMap<string, readonly Named[]>;
   readonly groupByName: ReadonlyMap<string, GroupEntry>;
+  /** The registries of the plan's own area. */
+  readonly ownUris: ReadonlySet<string>;
 }
 
-export function makeLookup(sources: readonly RegistrySource[]): UnitLookup {
+/** `area` is the plan's: what its own registries know by a name, no other registry can mean. */
+export function makeLookup(sources: readonly RegistrySource[], area?: string): UnitLookup {
+  const own = foldName(area ?? '');
+  const ownSources = sources.filter(({ registry }) => own !== '' && foldName(registry.area?.text ?? '') === own);
   const entries = sources.flatMap(({ uri, registry }) => registry.units.map((unit) => ({ uri, unit })));
   const groups = sources.flatMap(({ uri, registry }) => registry.groups.map((group) => ({ uri, group })));
   const byName = new Map<string, Named[]>();
@@ -66,21 +71,23 @@ export function makeLookup(sources: readonly RegistrySource[]): UnitLookup {
       if (!groupByName.has(key)) groupByName.set(key, entry);
     }
   }
-  return { entries, groups, byName, groupByName };
+  return { entries, groups, byName, groupByName, ownUris: new Set(ownSources.map(({ uri }) => uri)) };
 }
 
 /**
- * What `text` means on `date` (ISO day; missing = today's names, that is those without an end) in an area. The unit
- * that carries the name on that day wins over one that carried it before, a `name` over an alias, and a unit of the
- * plan's own registries in the order they are listed. Two different units of equal right make it ambiguous.
+ * What `text` means on `date` (ISO day; missing = today's names, that is those without an end). A unit of the plan's own
+ * area wins over those of others (区环卫中心 is another one in every district), the unit that carries the name on that
+ * day over one that carried it before, a `name` over an alias. Two different units of equal right make it ambiguous.
  */
 export function lookUp(lookup: UnitLookup, text: string, date: string | undefined): Answer {
   if (isPlaceholder(text)) return { kind: 'none' };
   const key = foldName(text);
-  const named = lookup.byName.get(key) ?? [];
+  const all = lookup.byName.get(key) ?? [];
+  const own = all.filter(({ entry }) => lookup.ownUris.has(entry.uri));
+  const named = own.length > 0 ? own : all;
   const inForce = named.filter(({ entry }) => isInForce(entry.unit, date));
   const best = inForce.filter(({ byName }) => byName);
-  const chosen = best.length > 0 ? best : inForce;
+  const chosen = oneForEachBody(best.length > 0 ? best : inForce);
   if (chosen.length > 1) return { kind: 'ambiguous', entries: chosen.map(({ entry }) => entry) };
   if (chosen.length === 1) return { kind: chosen[0]!.byName ? 'exact' : 'alias', entry: chosen[0]!.entry };
   const group = lookup.groupByName.get(key);
@@ -93,6 +100,19 @@ export function lookUp(lookup: UnitLookup, text: string, date: string | undefine
   const first = named[0];
   if (first) return { kind: 'not-yet', entry: first.entry, predecessors: predecessorsOf(lookup, first.entry, date) };
   return { kind: 'unknown' };
+}
+
+/** Registries that both list a body, with one official name, do not disagree: the first one speaks. */
+function oneForEachBody(named: readonly Named[]): readonly Named[] {
+  const seen = new Set<string>();
+  return named.filter(({ entry }) => {
+    const official = foldName(entry.unit.official?.text ?? '');
+    if (official === '' || !seen.has(official)) {
+      seen.add(official);
+      return true;
+    }
+    return false;
+  });
 }
 
 export function isInForce(unit: Unit, date: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
-import type { Value } from '../plan/model.ts';
+import type { MappingNode, SequenceNode } from '../yaml/node.ts';
+import type { Value } from '../yaml/read.ts';
 
 /** One name a body has or had. A reform makes a new unit; the old one gets `until` and `succeededBy`. */
 export interface Unit {
@@ -17,6 +18,7 @@ export interface Unit {
   /** The unit or units one level up that it answers to (对口). */
   readonly counterpart: readonly Value[];
   readonly span: Span;
+  readonly node: MappingNode;
 }
 
 export interface Group {
@@ -31,7 +33,11 @@ export interface Group {
 export interface Registry {
   readonly title: Value | undefined;
   readonly area: Value | undefined;
+  /** Files of the registries this one builds on. */
+  readonly extends: readonly Value[];
   /** In official order (机构序列). */
   readonly units: readonly Unit[];
   readonly groups: readonly Group[];
+  /** The list `units`, where a new unit goes. */
+  readonly unitsNode: SequenceNode | undefined;
 }

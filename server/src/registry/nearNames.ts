@@ -9,11 +9,11 @@ const MOST = 3;
  * The names most like `text`, best first, at most three. What tells units apart is the middle of the name: the level
  * (市, 区) in front and the kind of office (局, 委, 办) behind are compared only between names that are equally near.
  */
-export function nearNames(text: string, names: readonly string[]): readonly string[] {
+export function nearNames(text: string, names: readonly string[], atLeast = LIKENESS): readonly string[] {
   const asked = foldName(text);
   return names
     .map((name) => ({ name, likeness: likeness(asked, foldName(name)) }))
-    .filter((entry) => entry.likeness >= LIKENESS)
+    .filter((entry) => entry.likeness >= atLeast)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, MOST)
     .map((entry) => entry.name);

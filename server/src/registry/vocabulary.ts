@@ -1,5 +1,5 @@
 /** The words of the registry format; schemas/units.schema.json says the same to other editors. */
-export const REGISTRY_KEYS = ['title', 'area', 'units', 'groups'] as const;
+export const REGISTRY_KEYS = ['title', 'area', 'extends', 'units', 'groups'] as const;
 export const UNIT_KEYS = [
   'name',
   'official',

@@ -1,13 +1,14 @@
 import { isoDate, parseDateRange } from '../base/calendarDate.ts';
 import { foldName } from '../base/foldName.ts';
 import { resolveUri } from '../base/uri.ts';
-import { type Deadline, parseDeadline } from '../plan/deadline/parse.ts';
+import { parseDeadline } from '../plan/deadline/parse.ts';
 import { type Resolved, resolveDeadline } from '../plan/deadline/resolve.ts';
+import type { Deadline } from '../plan/deadline/tree.ts';
 import { type Measure, type Plan, planYear, type Task, type Value, yearOf } from '../plan/model.ts';
 import { foldNumber, parseReference } from '../plan/number.ts';
 import { type Answer, lookUp, makeLookup, type UnitLookup } from '../registry/lookup.ts';
 import type { PlanDocument, RegistryDocument } from './document.ts';
-import { documentAt, type Snapshot } from './snapshot.ts';
+import { documentAt, filesNamedBy, type Snapshot } from './snapshot.ts';
 
 /** A plan with everything it builds on, found. The one place where references between files are followed. */
 export interface PlanView {
@@ -41,9 +42,10 @@ export function viewPlan(snapshot: Snapshot, document: PlanDocument): PlanView {
 
 function makeView(snapshot: Snapshot, document: PlanDocument): PlanView {
   const { plan } = document;
-  const registries = plan.units
-    .map((value) => documentAt(snapshot, resolveUri(document.uri, value.text)))
-    .filter((found): found is RegistryDocument => found?.kind === 'registry');
+  const registries = registriesFrom(
+    snapshot,
+    plan.units.map((value) => resolveUri(document.uri, value.text)),
+  );
   const parent = plan.parent && documentAt(snapshot, resolveUri(document.uri, plan.parent.text));
   return {
     document,
@@ -53,6 +55,19 @@ function makeView(snapshot: Snapshot, document: PlanDocument): PlanView {
     lookup: lookupOf(registries, plan.area),
     date: snapshot.asOf ?? dateOf(plan),
   };
+}
+
+/** The registries at some URIs and those they extend, each once, in the order they are named. */
+export function registriesFrom(snapshot: Snapshot, uris: readonly string[]): readonly RegistryDocument[] {
+  const found = new Map<string, RegistryDocument>();
+  const queue = [...uris];
+  for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) {
+    const document = documentAt(snapshot, uri);
+    if (document?.kind !== 'registry' || found.has(document.uri)) continue;
+    found.set(document.uri, document);
+    queue.push(...filesNamedBy(document));
+  }
+  return [...found.values()];
 }
 
 const lookups = new WeakMap<
@@ -135,10 +150,64 @@ export function referencesOf(measure: Measure, task: Task): readonly Value[] {
 }
 
 /** A deadline read and counted in its plan's year. */
-export function datesOf(plan: Plan, deadline: Value): { deadline: Deadline; resolved: Resolved | undefined } {
+export function datesOf(
+  plan: Plan,
+  deadline: Pick<Value, 'text'>,
+): { deadline: Deadline; resolved: Resolved | undefined } {
   const parsed = parseDeadline(deadline.text);
   const year = planYear(plan);
   if (year === undefined) return { deadline: parsed, resolved: undefined };
   const issued = plan.issued && parseDateRange(plan.issued.text.trim())?.last;
   return { deadline: parsed, resolved: resolveDeadline(parsed, issued ? { year, issued } : { year }) };
+}
+
+/** The measures and tasks of the parent that a measure, or one task of it, carries out. */
+export function parentsOf(view: PlanView, measure: Measure, task: Task | undefined): readonly ParentMeasure[] {
+  const references = task ? referencesOf(measure, task) : measure.implements;
+  return references
+    .map((reference) => resolveReference(view, reference.text))
+    .filter((found): found is ParentMeasure => found !== undefined);
+}
+
+/** What of its parent a plan speaks of: measures as a whole or in part, and single tasks. `notApplicable` counts too. */
+export interface CarriedOut {
+  readonly measures: ReadonlySet<Measure>;
+  readonly tasks: ReadonlySet<Task>;
+}
+
+/** What of its parent a plan carries out, or leaves out with a reason. */
+export function carriedOut(view: PlanView): CarriedOut {
+  const { measures, notApplicable } = view.plan;
+  const references = [
+    ...measures.flatMap((measure) => [...measure.implements, ...measure.tasks.flatMap((task) => task.implements)]),
+    ...notApplicable.map((entry) => entry.measure),
+  ];
+  const found = references.flatMap((reference) => (reference && resolveReference(view, reference.text)) || []);
+  return {
+    measures: new Set(found.map(({ measure }) => measure)),
+    tasks: new Set(found.flatMap(({ measure, task }) => (task ? [task] : measure.tasks))),
+  };
+}
+
+/**
+ * A deadline of the parent, counted in the parent's year. A draft stands on last year's city plan until this year's is
+ * out: then the year is its own.
+ */
+export function parentDatesOf(view: PlanView, parent: Plan, deadline: Value): ReturnType<typeof datesOf> {
+  return datesOf((planYear(view.plan) ?? 0) > (planYear(parent) ?? 0) ? view.plan : parent, deadline);
+}
+
+const registryLookups = new WeakMap<Snapshot, Map<RegistryDocument, UnitLookup>>();
+
+/** The names a registry may use: its own, those of the registries it extends, then of all others in the workspace. */
+export function registryLookup(snapshot: Snapshot, document: RegistryDocument): UnitLookup {
+  const known = registryLookups.get(snapshot) ?? new Map<RegistryDocument, UnitLookup>();
+  registryLookups.set(snapshot, known);
+  let lookup = known.get(document);
+  if (!lookup) {
+    const all = [...snapshot.documents.values()].filter((each): each is RegistryDocument => each.kind === 'registry');
+    lookup = makeLookup([...new Set([document, ...registriesFrom(snapshot, [document.uri]), ...all])]);
+    known.set(document, lookup);
+  }
+  return lookup;
 }

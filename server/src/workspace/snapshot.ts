@@ -24,16 +24,31 @@ export function documentAt(snapshot: Snapshot, uri: string): Document | undefine
   return snapshot.documents.get(normalizeUri(uri));
 }
 
-/** The files a document builds on, as URIs: parent, previous plan and registries. */
+/** The files a document names, as URIs: parent, previous plan and registries; the registries a registry extends. */
 export function filesNamedBy(document: Document): readonly string[] {
-  if (document.kind !== 'plan') return [];
-  const { parent, previous, units } = document.plan;
-  return [parent, previous, ...units].flatMap((value) => (value ? [resolveUri(document.uri, value.text)] : []));
+  const values =
+    document.kind === 'registry'
+      ? document.registry.extends
+      : [document.plan.parent, document.plan.previous, ...document.plan.units];
+  return values.flatMap((value) => (value ? [resolveUri(document.uri, value.text)] : []));
 }
 
-/** The documents a document builds on, in the order it names them; undefined for those that are not there. */
+/**
+ * Every document that a document's findings depend on, itself left out: what it names, and what those name, and for a
+ * registry also the documents that name it (they use its units). Undefined stands for a file that is not there.
+ */
 export function dependenciesOf(snapshot: Snapshot, document: Document): readonly (Document | undefined)[] {
-  return filesNamedBy(document).map((uri) => documentAt(snapshot, uri));
+  const seen = new Set([document.uri]);
+  const found: (Document | undefined)[] = document.kind === 'registry' ? [...dependentsOf(snapshot, document.uri)] : [];
+  const queue = [...filesNamedBy(document)];
+  for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) {
+    if (seen.has(uri)) continue;
+    seen.add(uri);
+    const named = documentAt(snapshot, uri);
+    found.push(named);
+    if (named) queue.push(...filesNamedBy(named));
+  }
+  return found;
 }
 
 /** The documents that build directly on a file. */

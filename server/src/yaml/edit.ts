@@ -10,7 +10,7 @@ type Context = 'flow' | 'block';
  * (or in double quotes, with escapes, when it holds line breaks or control characters).
  */
 export function writeScalar(text: string, context: Context): string {
-  if (/[\p{Cc}\u2028\u2029]/u.test(text)) return JSON.stringify(text);
+  if (needsEscapes(text)) return JSON.stringify(text);
   return isPlainSafe(text, context) ? text : singleQuoted(text);
 }
 
@@ -21,19 +21,19 @@ function isPlainSafe(text: string, context: Context): boolean {
   return context === 'block' || !/[,[\]{}]/u.test(text);
 }
 
+function needsEscapes(text: string): boolean {
+  return /[\p{Cc}\u2028\u2029]/u.test(text);
+}
+
 function singleQuoted(text: string): string {
   return `'${text.replace(/'/g, "''")}'`;
 }
 
-/** Gives a scalar another content and keeps the quotes the author chose. */
+/** Gives a scalar another content and keeps the quotes the author chose, unless they cannot hold it. */
 export function replaceScalar(node: ScalarNode, text: string, context: Context): TextEdit {
-  const newText =
-    node.style === 'double'
-      ? JSON.stringify(text)
-      : node.style === 'single'
-        ? singleQuoted(text)
-        : writeScalar(text, context);
-  return { span: node.span, newText };
+  if (node.style === 'double') return { span: node.span, newText: JSON.stringify(text) };
+  const single = node.style === 'single' && !needsEscapes(text);
+  return { span: node.span, newText: single ? singleQuoted(text) : writeScalar(text, context) };
 }
 
 /** Takes item `index` out of a list, with its comma in a flow list and its line in a block list. */
@@ -48,4 +48,28 @@ export function removeItem(text: string, list: SequenceNode, index: number): Tex
   const start = text.lastIndexOf('\n', item.span.start - 1) + 1;
   const lineBreak = text.indexOf('\n', item.span.end);
   return { span: span(start, lineBreak < 0 ? text.length : lineBreak + 1), newText: '' };
+}
+
+/**
+ * Puts one more item behind the last one of a list that has one. In a block list `item` may have several lines; they
+ * are indented as the list is.
+ */
+export function appendItem(text: string, list: SequenceNode, item: string): TextEdit {
+  const last = list.items.at(-1);
+  if (list.flow || !last) {
+    const at = last ? last.span.end : list.span.start + 1;
+    return { span: span(at, at), newText: last ? `, ${item}` : item };
+  }
+  const lineStart = text.lastIndexOf('\n', last.span.start - 1) + 1;
+  const indent = /^\s*/u.exec(text.slice(lineStart))![0];
+  return insertLines(text, last.span.end, `- ${item.replace(/\n/gu, `\n  `)}`, indent);
+}
+
+/** Whole lines, each indented by `indent`, below the line on which `offset` stands, in the file's own line breaks. */
+export function insertLines(text: string, offset: number, lines: string, indent: string): TextEdit {
+  const lineBreak = /\r\n|\r|\n/u.exec(text)?.[0] ?? '\n';
+  const rest = text.slice(offset).search(/[\r\n]/u);
+  const at = rest < 0 ? text.length : offset + rest;
+  const indented = lines.split('\n').map((line) => lineBreak + indent + line);
+  return { span: span(at, at), newText: indented.join('') };
 }

@@ -63,35 +63,49 @@ function compose(text: string): Tree {
   });
   const [document, second] = composer.compose(tokens, true, text.length);
   if (!document) return unread(text);
-  const problems = [...syntaxProblems(document, text)];
+  const problems = [...syntaxProblems(document)];
   if (second) problems.push(problem('MULTIPLE_DOCS', lineAt(text, second.range[0])));
   const { node, problems: found } = convert(document, text);
   problems.push(...found);
   if (node && node.kind !== 'mapping') problems.push(problem('not-a-mapping', node.span));
-  problems.sort((a, b) => a.span.start - b.span.start);
   return {
     text,
     root: node?.kind === 'mapping' ? node : undefined,
     comments: survey.comments,
-    problems: problems.slice(0, MAX_PROBLEMS),
+    problems: firstOf(problems)
+      .map((each) => ({ ...each, span: visible(text, each.span) }))
+      .sort(byStart),
   };
 }
 
-function* syntaxProblems(document: Document.Parsed, text: string): Generator<Problem> {
-  for (const error of document.errors) yield problem(error.code, visible(text, error.pos[0], error.pos[1]));
-  for (const warning of document.warnings) yield problem(warning.code, visible(text, warning.pos[0], warning.pos[1]));
+function firstOf(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted(byStart).slice(0, MAX_PROBLEMS);
+}
+
+function byStart(a: Problem, b: Problem): number {
+  return a.span.start - b.span.start;
+}
+
+function* syntaxProblems(document: Document.Parsed): Generator<Problem> {
+  for (const { code, pos } of [...document.errors, ...document.warnings]) {
+    // a tag of the wrong kind (`!!seq {}`) is first of all a tag
+    yield problem(code === 'BAD_COLLECTION_TYPE' ? 'TAG_RESOLVE_FAILED' : code, span(pos[0], pos[1]));
+  }
 }
 
 function problem(kind: string, at: Span, args: Record<string, string | number> = {}): Problem {
   return { code: 'yaml.syntax', span: at, message: { key: `yaml.syntax.${kind}`, args } };
 }
 
-/** A span of at least one character on one line, so that an editor has something to underline. */
-function visible(text: string, start: number, end: number): Span {
+/**
+ * A span of at least one character, and on one line where the first line has one, so that an editor has something to
+ * underline. What is missing at the end of a line or of the text shows at the last character before it.
+ */
+function visible(text: string, { start, end }: Span): Span {
   let from = Math.max(0, Math.min(start, text.length));
-  if (from > 0 && (from === text.length || text[from] === '\n' || text[from] === '\r')) {
-    const line = lineAt(text, from);
-    if (line.end > line.start) from = line.end - 1;
+  if (from === text.length || text[from] === '\n' || text[from] === '\r') {
+    const before = text.slice(0, from).trimEnd().length;
+    if (before > 0) from = before - 1;
   }
   const lineEnd = lineAt(text, from).end;
   return span(from, Math.max(Math.min(Math.max(end, from + 1), lineEnd), Math.min(from + 1, text.length)));

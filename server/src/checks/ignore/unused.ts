@@ -20,7 +20,7 @@ export function reportUnused(
     },
     fixes: () => [
       replaceFix(document, { key: 'ignore.unused.fix', args: {} }, [
-        { span: commentLine(document, ignore), newText: '' },
+        { span: ignore.oneOfSeveral ?? commentLine(document, ignore), newText: '' },
       ]),
     ],
   }));

@@ -1,25 +1,28 @@
 import type { Sentence } from '../../base/sentence.ts';
 import type { UnitEntry } from '../../registry/lookup.ts';
 import type { Check } from '../check.ts';
-import { listedUnits, registryPlace, renameFix } from './listed.ts';
+import { registryPlace } from './listed.ts';
+import { namedUnits, renameAllFixes, renameFix } from './named.ts';
 
 /** A reform has given the unit another name, or its duties to others, before the plan's date. */
 export const formerName: Check = {
   code: 'unit.former-name',
   severity: 'warning',
-  *plan(view) {
-    for (const unit of listedUnits(view)) {
+  *plan(view, snapshot) {
+    for (const unit of namedUnits(view)) {
       if (unit.answer.kind !== 'former') continue;
       const { entry, successors } = unit.answer;
       yield {
-        span: unit.value.span,
-        message: messageFor(unit.value.text, entry, successors),
+        span: unit.span,
+        message: messageFor(unit.text, entry, successors),
         related: [entry, ...successors].map(registryPlace),
         deprecated: true,
-        fixes: () =>
-          successors.map((successor) =>
-            renameFix(view.document, unit, successor.unit.name.text, 'unit.former-name.fix', successors.length === 1),
+        fixes: () => [
+          ...successors.map((successor) =>
+            renameFix(view, unit, successor.unit.name.text, 'unit.former-name.fix', successors.length === 1),
           ),
+          ...successors.flatMap((successor) => renameAllFixes(view, snapshot, unit, successor.unit.name.text)),
+        ],
       };
     }
   },

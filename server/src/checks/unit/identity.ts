@@ -1,8 +1,14 @@
 import { foldName } from '../../base/foldName.ts';
-import type { ListedUnit } from './listed.ts';
+import type { Answer } from '../../registry/lookup.ts';
 
 /** The same for two names of one unit; undefined for placeholders. Unknown names are themselves, spelled as they are. */
-export function identityOf({ value, answer }: Pick<ListedUnit, 'value' | 'answer'>): object | string | undefined {
+export function identityOf({
+  value,
+  answer,
+}: {
+  readonly value: { readonly text: string };
+  readonly answer: Answer;
+}): object | string | undefined {
   switch (answer.kind) {
     case 'none':
       return undefined;

@@ -2,10 +2,8 @@ import type { Duties, Measure, Task, UnitList, Value } from '../../plan/model.ts
 import { unitLists } from '../../plan/model.ts';
 import type { Role } from '../../plan/vocabulary.ts';
 import type { Answer, UnitEntry } from '../../registry/lookup.ts';
-import type { PlanDocument } from '../../workspace/document.ts';
 import { type PlanView, resolveUnit } from '../../workspace/resolve.ts';
-import { replaceScalar } from '../../yaml/edit.ts';
-import { type Finding, type Fix, replaceFix } from '../check.ts';
+import type { Finding } from '../check.ts';
 
 /** One name in one list of units, and what it means on the plan's date. */
 export interface ListedUnit {
@@ -50,15 +48,4 @@ export function registryPlace({ uri, unit }: UnitEntry): Finding['related'][numb
 
 export function placeOfName(uri: string, name: Value): Finding['related'][number] {
   return { uri, span: name.span, message: { key: 'unit.registry-entry', args: { name: name.text } } };
-}
-
-/** Puts another name in the place of a listed one. */
-export function renameFix(document: PlanDocument, unit: ListedUnit, right: string, key: string, certain: boolean): Fix {
-  const context = unit.list.node.kind === 'sequence' && unit.list.node.flow ? 'flow' : 'block';
-  return replaceFix(
-    document,
-    { key, args: { name: right, right } },
-    [replaceScalar(unit.value.node, right, context)],
-    certain,
-  );
 }

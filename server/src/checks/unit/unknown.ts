@@ -1,25 +1,34 @@
 import { nearEntries } from '../../registry/lookup.ts';
 import type { Check } from '../check.ts';
-import { hasRegistry, listedUnits, placeOfName, renameFix } from './listed.ts';
+import { hasRegistry, placeOfName } from './listed.ts';
+import { namedUnits, renameAllFixes, renameFix } from './named.ts';
+import { registryFixes } from './registryFixes.ts';
+import { isVague } from './vague.ts';
+import { elsewhere } from './wrongArea.ts';
 
 /** A name in a unit list is in none of the plan's registries. */
 export const unknown: Check = {
   code: 'unit.unknown',
   severity: 'warning',
-  *plan(view) {
+  *plan(view, snapshot) {
     if (!hasRegistry(view)) return;
-    for (const unit of listedUnits(view)) {
-      if (unit.answer.kind !== 'unknown') continue;
-      const name = unit.value.text;
+    for (const unit of namedUnits(view)) {
+      if (!unit.listed || unit.answer.kind !== 'unknown') continue;
+      const name = unit.text;
+      if (isVague(name) || elsewhere(view, snapshot, name)) continue;
       const near = nearEntries(view.lookup, name, view.date);
       const first = near[0];
       yield {
-        span: unit.value.span,
+        span: unit.span,
         message: first
           ? { key: 'unit.unknown.near', args: { name, near: first.name.text } }
           : { key: 'unit.unknown', args: { name } },
         related: first ? [placeOfName(first.uri, first.name)] : [],
-        fixes: () => near.map((entry) => renameFix(view.document, unit, entry.name.text, 'unit.unknown.fix', false)),
+        fixes: () => [
+          ...near.map((entry) => renameFix(view, unit, entry.name.text, 'unit.unknown.fix', false)),
+          ...near.slice(0, 1).flatMap((entry) => renameAllFixes(view, snapshot, unit, entry.name.text)),
+          ...registryFixes(view, name, near[0]),
+        ],
       };
     }
   },

@@ -1,3 +1,5 @@
+import { parseDeadline } from './parse.ts';
+import { withoutSpace } from './token.ts';
 import type {
   ByPart,
   Deadline,
@@ -28,12 +30,14 @@ const OFFSETS = { day: '日', workday: '个工作日', week: '周', month: '个�
 
 /**
  * The one wording for what a deadline means: 年底 and 年末 become 年底前, 按季度 becomes 每季度, 持续推进 becomes 长期实施.
- * Never narrows a meaning that is open (5月前 stays). What was not understood is answered as it was written.
+ * Never narrows a meaning that is open (5月前 stays). What was not understood is answered as it was written, and so
+ * is what would not be understood once reordered; the answer to a readable deadline is always readable.
  */
 export function canonicalWording(deadline: Deadline): string {
-  return deadline.ok
-    ? deadline.parts.map((part) => partWording(part, deadline.parts.length > 1)).join('，')
-    : deadline.text;
+  if (!deadline.ok) return deadline.text;
+  const isOneOfMany = deadline.parts.length > 1;
+  const wording = deadline.parts.map((part) => partWording(part, isOneOfMany)).join('，');
+  return parseDeadline(wording).ok ? wording : withoutSpace(deadline.text);
 }
 
 function partWording(part: DeadlinePart, isOneOfMany: boolean): string {

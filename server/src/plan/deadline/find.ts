@@ -57,9 +57,29 @@ function findInSentence(tokens: readonly Token[], report: (span: Span) => void):
   }
 }
 
+/** What a deadline can begin with; most words of a text are none of these. */
+const STARTS = new Set<TokenKind>([
+  'number',
+  'year',
+  'thisYear',
+  'nextYear',
+  'comingYear',
+  'wholeYear',
+  'half',
+  'halfYear',
+  'season',
+  'ordinal',
+  'every',
+  'per',
+  'since',
+  'to',
+  'issueDay',
+  'ongoing',
+]);
+
 /** The index after the deadline that begins at `at`. */
 function deadlineAt(tokens: readonly Token[], at: number): number | undefined {
-  if (isPartOfWord(tokens, at)) return undefined;
+  if (!STARTS.has(tokens[at]!.kind) || isPartOfWord(tokens, at)) return undefined;
   const recurring = recurringAt(tokens, at);
   if (recurring?.node.idiom) return isShortWord(tokens, recurring.next) ? recurring.next + 1 : undefined;
   if (recurring) return isDuty(tokens, at, recurring) ? recurring.next : undefined;

@@ -12,7 +12,7 @@ export const SEPARATORS = new Set<TokenKind>(['comma', 'stop', 'list', 'and']);
 
 /** The label of a date (方案编制：6月底前) is a few words in one clause. */
 const MAX_LABEL = 12;
-const LABEL_END = new Set<TokenKind>(['comma', 'stop', 'colon']);
+const LABEL_WORDS = new Set<TokenKind>(['other', 'list', 'and', 'quote']);
 
 /** Kinds that cannot open the action of a part: after a complete date they are a slip of the pen (年底前前). */
 const NO_ACTION = new Set<TokenKind>([
@@ -41,6 +41,7 @@ const NO_ACTION = new Set<TokenKind>([
 const HEADING = /^(目标|计划|任务|进度|安排)$/;
 /** With any other word after it, a bare year is an attribute (2020年关停, 2018年版) and no date. */
 const AFTER_BARE_YEAR = /^(完成|建成|实施)$/;
+const HAN_WORD = /^[\u4e00-\u9fff][\u4e00-\u9fff、“”]+$/;
 const TIME_LABEL = /(时限|时间|期限|节点)$/;
 /** The date of something that already is so (2019年1月1日前已收回) is a condition. */
 export const ALREADY = /^(已|即已|曾)/;
@@ -79,9 +80,9 @@ function skipLead(tokens: readonly Token[], at: number): number {
 /** `完成时限：` says nothing new and gives no action; another label (`方案编制：`) names what is due. */
 function labelAt(tokens: readonly Token[], at: number): Read<Action | undefined> | undefined {
   let colon = at;
-  while (colon < at + MAX_LABEL && colon < tokens.length && !LABEL_END.has(kindAt(tokens, colon)!)) colon += 1;
-  if (colon === at || kindAt(tokens, colon) !== 'colon') return undefined;
+  while (colon < at + MAX_LABEL && colon < tokens.length && LABEL_WORDS.has(kindAt(tokens, colon)!)) colon += 1;
   const text = rawOf(tokens, at, colon);
+  if (kindAt(tokens, colon) !== 'colon' || !HAN_WORD.test(text)) return undefined;
   const node = TIME_LABEL.test(text) ? undefined : { text, span: spanOf(tokens, at, colon) };
   return { node, next: colon + 1 };
 }
@@ -91,7 +92,7 @@ function subjectAt(tokens: readonly Token[], at: number): Read<Action> | undefin
   let next = at;
   while (next < at + MAX_LABEL && kindAt(tokens, next) === 'other') next += 1;
   const text = rawOf(tokens, at, next);
-  if (!/^[\u4e00-\u9fff]{2,}$/.test(text) || !startsPart(tokens, skipLead(tokens, next))) return undefined;
+  if (!HAN_WORD.test(text) || !startsPart(tokens, skipLead(tokens, next))) return undefined;
   return { node: { text, span: spanOf(tokens, at, next) }, next };
 }
 
@@ -99,14 +100,15 @@ function subjectAt(tokens: readonly Token[], at: number): Read<Action> | undefin
 function withTail(tokens: readonly Token[], core: Read<DeadlinePart>): Read<DeadlinePart> | undefined {
   const part = core.node;
   if (part.kind === 'schedule') return core;
-  const tail = tailAt(tokens, core.next, part);
+  const colon = kindAt(tokens, core.next) === 'colon' ? 1 : 0;
+  const tail = tailAt(tokens, core.next + colon, part);
   if (!tail) return isBareYear(part) && !endsClause(tokens, core.next) ? undefined : core;
   const text = tail.node.text;
   if (isBare(part) && HEADING.test(text)) return { node: part, next: tail.next };
   if (ALREADY.test(text) || (isBareYear(part) && !AFTER_BARE_YEAR.test(text))) return undefined;
   const node: DeadlinePart = { ...part, action: tail.node, span: span(part.span.start, tail.node.span.end) };
   if (node.kind !== 'recurring') return { node, next: tail.next };
-  const times = timesIn(tokens, core.next, tail.next);
+  const times = timesIn(tokens, core.next + colon, tail.next);
   return { node: times === undefined ? node : { ...node, times }, next: tail.next };
 }
 

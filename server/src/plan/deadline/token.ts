@@ -49,7 +49,8 @@ export function tokenize(text: string, from = 0, to = text.length): readonly Tok
   const push = (kind: TokenKind, first: number, next: number, value = Number.NaN) => {
     const start = folded.offsets[first]!;
     const end = folded.offsets[next - 1]! + 1;
-    const raw = withoutSpace(text.slice(start, end));
+    const slice = text.slice(start, end);
+    const raw = slice.length === next - first ? slice : withoutSpace(slice);
     tokens.push({ kind, text: folded.text.slice(first, next), raw, value, start, end });
   };
   let other = 0;
@@ -103,8 +104,9 @@ function fold(text: string, from: number, to: number): Folded {
   let folded = '';
   for (let i = from; i < to; i++) {
     const char = text.charAt(i);
-    if (SPACE.test(char)) continue;
-    folded += foldChar(char);
+    const isHan = char >= '\u4e00' && char <= '\u9fff';
+    if (!isHan && SPACE.test(char)) continue;
+    folded += isHan ? char : foldChar(char);
     offsets.push(i);
   }
   return { text: folded, offsets };

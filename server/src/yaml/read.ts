@@ -1,5 +1,13 @@
-import { childOf, contentSpan, type MappingNode, type SequenceNode, type YamlNode } from '../yaml/node.ts';
-import type { Value } from './model.ts';
+import type { Span } from '../base/span.ts';
+import { childOf, contentSpan, type MappingNode, type ScalarNode, type SequenceNode, type YamlNode } from './node.ts';
+
+/** A piece of text in its place. What a half-written file does not say (yet) is missing, never empty. */
+export interface Value {
+  readonly text: string;
+  /** Of the text itself, between the quotes where there are any. */
+  readonly span: Span;
+  readonly node: ScalarNode;
+}
 
 /** The scalar under a key. */
 export function text(node: YamlNode | undefined, key: string): Value | undefined {

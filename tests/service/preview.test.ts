@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { tableOf } from '../../server/src/features/table.ts';
+import { previewTable } from '../../server/src/service.ts';
 import { openDocument } from '../../server/src/workspace/document.ts';
 
 function shownFor(text: string, path = '东城/soil.plan.yaml'): { state: string; title: string; shows: boolean } {
-  const { state, title, html } = tableOf(openDocument(`file:///work/${path}`, text));
+  const { state, title, html } = previewTable(openDocument(`file:///work/${path}`, text));
   return { state, title, shows: html.includes('<table') };
 }
 

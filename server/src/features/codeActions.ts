@@ -1,0 +1,153 @@
+import type { Span } from '../base/span.ts';
+import type { TextEdit } from '../base/textEdit.ts';
+import type { Finding, Fix } from '../checks/check.ts';
+import type { Locale } from '../messages/locale.ts';
+import { say } from '../messages/say.ts';
+import type { Document } from '../workspace/document.ts';
+import type { Settings } from '../workspace/settings.ts';
+import { documentAt, type Snapshot } from '../workspace/snapshot.ts';
+import type { YamlNode } from '../yaml/node.ts';
+import { type Range, rangeOf, spanOf } from './place.ts';
+
+export const QUICK_FIX = 'quickfix';
+export const FIX_ALL = 'source.fixAll';
+
+/** Text to replace in one file. */
+export interface EditorEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+export interface CodeAction {
+  readonly title: string;
+  readonly kind: typeof QUICK_FIX | typeof FIX_ALL;
+  readonly isPreferred?: boolean;
+  /** What it settles; missing for an action about the whole file. */
+  readonly finding?: { readonly code: string; readonly range: Range };
+  readonly edit: { readonly changes: Record<string, EditorEdit[]> };
+}
+
+/**
+ * What can be done about the findings that touch a range: their fixes, and a comment that silences them; and all
+ * certain fixes of the file at once. `only` are the kinds the editor asks for (`quickfix`, `source`, …).
+ */
+export function codeActions(
+  snapshot: Snapshot,
+  document: Document,
+  range: Range,
+  findings: readonly Finding[],
+  { locale }: Pick<Settings, 'locale'>,
+  only?: readonly string[],
+): CodeAction[] {
+  const asked = spanOf(document, range);
+  const here = findings.filter(({ span }) => span.start <= asked.end && asked.start <= span.end);
+  const actions: CodeAction[] = [];
+  if (isAsked(QUICK_FIX, only)) {
+    actions.push(...here.flatMap((finding) => fixActions(snapshot, document, finding, locale)));
+    actions.push(...ignoreActions(document, here, locale));
+  }
+  if (isAsked(FIX_ALL, only)) actions.push(...fixAllAction(document, findings, locale));
+  return actions;
+}
+
+/** `source` asks for `source.fixAll` as well. */
+function isAsked(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`));
+}
+
+function fixActions(snapshot: Snapshot, document: Document, finding: Finding, locale: Locale): readonly CodeAction[] {
+  return finding.fixes().flatMap((fix, index) => {
+    const changes = changesOf(snapshot, fix);
+    if (!changes) return [];
+    return [
+      {
+        title: say(locale, fix.title),
+        kind: QUICK_FIX,
+        ...(index === 0 ? { isPreferred: true } : {}),
+        finding: { code: finding.code, range: rangeOf(document, finding.span) },
+        edit: { changes },
+      },
+    ];
+  });
+}
+
+/** Undefined when a file to be changed is gone: half a fix is none. */
+function changesOf(snapshot: Snapshot, { edits }: Fix): Record<string, EditorEdit[]> | undefined {
+  const changes: Record<string, EditorEdit[]> = {};
+  for (const { uri, edits: textEdits } of edits) {
+    const document = documentAt(snapshot, uri);
+    if (!document) return undefined;
+    changes[document.uri] = [...(changes[document.uri] ?? []), ...textEdits.map((edit) => editorEdit(document, edit))];
+  }
+  return changes;
+}
+
+function editorEdit(document: Document, { span, newText }: TextEdit): EditorEdit {
+  return { range: rangeOf(document, span), newText };
+}
+
+/** One for each code and line: a comment on the line above, for the user to put the reason in. */
+function ignoreActions(document: Document, findings: readonly Finding[], locale: Locale): readonly CodeAction[] {
+  const offered = new Set<string>();
+  return findings.flatMap(({ code, span }) => {
+    const line = document.lines.positionAt(span.start).line;
+    const at = document.lines.lineStart(line);
+    if (!canBeIgnored(code) || offered.has(`${code} ${line}`) || isInsideScalar(document.tree.root, at)) return [];
+    offered.add(`${code} ${line}`);
+    const indent = /^[ \t]*/.exec(document.text.slice(at, document.lines.lineEnd(line)))![0];
+    const lineBreak = document.text.includes('\r\n') ? '\r\n' : '\n';
+    const reason = say(locale, { key: 'feature.ignore-reason', args: {} });
+    const newText = `${indent}# plan-ignore ${code}: ${reason}${lineBreak}`;
+    return [
+      {
+        title: say(locale, { key: 'feature.ignore-here', args: { code } }),
+        kind: QUICK_FIX,
+        finding: { code, range: rangeOf(document, span) },
+        edit: { changes: { [document.uri]: [editorEdit(document, { span: { start: at, end: at }, newText })] } },
+      },
+    ];
+  });
+}
+
+/** A text that cannot be read has no comments one could trust; what is wrong with a comment, a comment cannot settle. */
+function canBeIgnored(code: string): boolean {
+  return code !== 'yaml.syntax' && !code.startsWith('ignore.');
+}
+
+/** The line begins in the middle of a text of several lines, where `#` would be part of the text. */
+function isInsideScalar(root: YamlNode | undefined, lineStart: number): boolean {
+  let node = root;
+  while (node && node.kind !== 'scalar') {
+    const children: readonly (YamlNode | undefined)[] =
+      node.kind === 'sequence' ? node.items : node.pairs.map(({ value }) => value);
+    node = children.find((child) => child && child.span.start < lineStart && lineStart < child.span.end);
+  }
+  return node !== undefined && node.span.start < lineStart;
+}
+
+function fixAllAction(document: Document, findings: readonly Finding[], locale: Locale): readonly CodeAction[] {
+  const accepted: TextEdit[] = [];
+  let count = 0;
+  for (const finding of findings) {
+    const fix = finding.fixes().find(({ certain }) => certain);
+    if (!fix || fix.edits.some(({ uri }) => uri !== document.uri)) continue;
+    const edits = fix.edits.flatMap((each) => each.edits);
+    if (edits.length === 0 || edits.some((edit) => accepted.some((other) => collide(edit.span, other.span)))) continue;
+    accepted.push(...edits);
+    count += 1;
+  }
+  if (count === 0) return [];
+  accepted.sort((a, b) => a.span.start - b.span.start);
+  return [
+    {
+      title: say(locale, { key: 'feature.fix-all', args: { count } }),
+      kind: FIX_ALL,
+      edit: { changes: { [document.uri]: accepted.map((edit) => editorEdit(document, edit)) } },
+    },
+  ];
+}
+
+/** Overlapping, or at one place, where the order would be left to the editor. */
+function collide(a: Span, b: Span): boolean {
+  return (a.start < b.end && b.start < a.end) || a.start === b.start;
+}

@@ -1,0 +1,78 @@
+import { findByPinyin } from '../../base/pinyin.ts';
+import { say } from '../../messages/say.ts';
+import { FORMAT, keyMessages, type MappingName, type Shape } from '../format.ts';
+import { markdown } from '../markdown.ts';
+import { COMPLETION_KIND, type CompletionItem, itemOf, type Request, typedIn } from './item.ts';
+
+/**
+ * The keys of a mapping that are not there yet, in the order of the format; found by the key, or by its Chinese title in
+ * characters or pinyin. `asItem`: the mapping is an item of a list that still needs its dash.
+ */
+export function keyItems(request: Request, of: MappingName, asItem: boolean): readonly CompletionItem[] {
+  const { cursor, locale } = request;
+  const word = cursor.scalar;
+  const typed = typedIn(request, word);
+  const present = new Set(asItem ? [] : cursor.keys);
+  // a column has one key
+  if (of === 'column' && present.size > 0) return [];
+  return Object.entries(FORMAT[of])
+    .filter(([key]) => !present.has(key))
+    .map(([key, shape]) => {
+      const messages = keyMessages(of, key);
+      const title = say(locale, { key: messages.title, args: {} });
+      const chinese = say('zh-CN', { key: messages.title, args: {} });
+      return {
+        key,
+        shape,
+        title,
+        about: say(locale, { key: messages.about, args: {} }),
+        far: farness(typed, key, chinese),
+      };
+    })
+    .filter(({ far }) => far !== undefined)
+    .sort((a, b) => a.far! - b.far!)
+    .map(({ key, shape, title, about }, rank) => {
+      const candidate = {
+        label: key,
+        kind: COMPLETION_KIND.key,
+        beside: title,
+        detail: title,
+        documentation: markdown(about),
+      };
+      return itemOf(request, word, candidate, rank, keyText(request, key, shape, asItem));
+    });
+}
+
+/** 0 = the key begins with what was typed, 1 = its title does, 2 = either holds it; undefined = neither. */
+function farness(typed: string, key: string, title: string): number | undefined {
+  const [inKey, inTitle] = [findByPinyin(typed, key), findByPinyin(typed, title)];
+  if (inKey === 0) return 0;
+  if (inTitle === 0) return 1;
+  return inKey === undefined && inTitle === undefined ? undefined : 2;
+}
+
+/** The key with all that can be written of its value without a placeholder: a colon, or the dash of its first item. */
+function keyText({ cursor, document: { text } }: Request, key: string, shape: Shape, asItem: boolean): string {
+  const dash = asItem ? '- ' : '';
+  if (cursor.hasColon || cursor.style !== 'plain') return key;
+  if (cursor.container === 'flow') return `${text[cursor.scalar.start - 1] === ',' ? ' ' : ''}${key}: `;
+  const column = cursor.column + dash.length;
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const below = (indent: number, first: string): string =>
+    `${dash}${key}:${lineBreak}${' '.repeat(column + indent)}${first}`;
+  if (shape.kind === 'list') return below(listIndent(text), '- ');
+  if (shape.kind === 'mapping' && shape.of !== 'numbers') return below(2, '');
+  const isList = shape.kind === 'words' && shape.number === 'many' && !isWrittenInBrackets(text, key);
+  return isList ? below(listIndent(text), '- ') : `${dash}${key}: `;
+}
+
+/** How far the dashes of a list stand from the key above them: as in the file's first list, or two columns. */
+function listIndent(text: string): number {
+  const match = /^( *(?:- +)*)[^\s#:'"-][^:#\n\r]*:[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*( *)- /mu.exec(text);
+  return match ? Math.max(0, match[2]!.length - match[1]!.length) : 2;
+}
+
+/** The file writes the lists behind this key in brackets, and never below it. */
+function isWrittenInBrackets(text: string, key: string): boolean {
+  return new RegExp(`^[ -]*${key}: *\\[`, 'm').test(text) && !new RegExp(`^[ -]*${key}: *$`, 'm').test(text);
+}

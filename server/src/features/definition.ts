@@ -1,0 +1,78 @@
+import type { Position } from '../base/lineIndex.ts';
+import { type Span, span } from '../base/span.ts';
+import type { Answer } from '../registry/lookup.ts';
+import type { Document } from '../workspace/document.ts';
+import { resolveReference } from '../workspace/resolve.ts';
+import { documentAt, type Snapshot } from '../workspace/snapshot.ts';
+import { type Range, rangeOf } from './place.ts';
+import { type Target, targetAt } from './target.ts';
+
+/** From a word to where it is defined. */
+export interface LocationLink {
+  readonly originSelectionRange: Range;
+  readonly targetUri: string;
+  /** The whole entry, measure or task. */
+  readonly targetRange: Range;
+  /** Its name or number, inside `targetRange`. */
+  readonly targetSelectionRange: Range;
+}
+
+interface Destination {
+  readonly uri: string;
+  readonly whole: Span;
+  readonly name: Span;
+}
+
+/**
+ * Where the unit, parent measure or file at a position is defined. A former name leads to its own entry, which tells
+ * what became of it; an ambiguous one to all its entries.
+ */
+export function definitionAt(snapshot: Snapshot, document: Document, position: Position): LocationLink[] {
+  const target = targetAt(snapshot, document, document.lines.offsetAt(position));
+  if (!target) return [];
+  return destinationsOf(target).flatMap(({ uri, whole, name }) => {
+    const there = documentAt(snapshot, uri);
+    if (!there) return [];
+    return [
+      {
+        originSelectionRange: rangeOf(document, target.span),
+        targetUri: there.uri,
+        targetRange: rangeOf(there, whole),
+        targetSelectionRange: rangeOf(there, name),
+      },
+    ];
+  });
+}
+
+function destinationsOf(target: Target): readonly Destination[] {
+  switch (target.kind) {
+    case 'unit':
+      return unitDestinations(target.answer);
+    case 'measure': {
+      const parent = resolveReference(target.view, target.text);
+      if (!parent) return [];
+      const { measure, task, document } = parent;
+      const whole = (task ?? measure).span;
+      const name = task ? task.text?.span : (measure.number ?? measure.title)?.span;
+      return [{ uri: document.uri, whole, name: name ?? span(whole.start, whole.start) }];
+    }
+    case 'file':
+      return [{ uri: target.uri, whole: span(0, 0), name: span(0, 0) }];
+    default:
+      return [];
+  }
+}
+
+function unitDestinations(answer: Answer): readonly Destination[] {
+  switch (answer.kind) {
+    case 'none':
+    case 'unknown':
+      return [];
+    case 'group':
+      return [{ uri: answer.entry.uri, whole: answer.entry.group.span, name: answer.entry.group.name.span }];
+    case 'ambiguous':
+      return answer.entries.map(({ uri, unit }) => ({ uri, whole: unit.span, name: unit.name.span }));
+    default:
+      return [{ uri: answer.entry.uri, whole: answer.entry.unit.span, name: answer.entry.unit.name.span }];
+  }
+}

@@ -1,0 +1,3 @@
+import { startFromArguments } from './startNode.ts';
+
+startFromArguments();

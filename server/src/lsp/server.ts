@@ -1,0 +1,155 @@
+import {
+  type ClientCapabilities,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { type Locale, localeOf } from '../messages/locale.ts';
+import * as service from '../service.ts';
+import type { Document } from '../workspace/document.ts';
+import type { Host } from '../workspace/host.ts';
+import { readSeverities } from '../workspace/settings.ts';
+import { documentAt } from '../workspace/snapshot.ts';
+import { type Diagnoser, makeDiagnoser } from './diagnostics.ts';
+import { guarded } from './guard.ts';
+import { type TableParams, type TableResult, tableRequest } from './protocol.ts';
+import { Session } from './session.ts';
+
+/** What a client may say in `initializationOptions`; anything else in there is passed over. */
+interface Options {
+  readonly locale?: unknown;
+  /** Folder of the pages of the checks; missing = the server's own. */
+  readonly docsUri?: unknown;
+}
+
+const NO_TABLE: TableResult = { version: 0, state: 'not-a-plan', title: '', html: '' };
+
+/** Serves one client on a connection until it ends. */
+export function startServer(connection: Connection, host: Host, ownDocsUri: string): void {
+  const log = (message: unknown): void => connection.console.error(String(message));
+  const session = new Session(host, (edited) => diagnoser?.changed(edited), log);
+  let diagnoser: Diagnoser | undefined;
+  let client: ClientCapabilities = {};
+  let folders: readonly string[] = [];
+  let locale: Locale = 'zh-CN';
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    const options = (params.initializationOptions ?? {}) as Options;
+    locale = localeOf(typeof options.locale === 'string' ? options.locale : params.locale);
+    session.setSettings({ ...session.settings, locale });
+    const pulls = client.textDocument?.diagnostic !== undefined;
+    diagnoser = makeDiagnoser(connection, session, {
+      pulls,
+      refreshes: client.workspace?.diagnostics?.refreshSupport === true,
+      docsUri: typeof options.docsUri === 'string' ? options.docsUri : ownDocsUri,
+    });
+    return {
+      serverInfo: { name: 'district-plan' },
+      capabilities: {
+        positionEncoding: PositionEncodingKind.UTF16,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        completionProvider: {},
+        hoverProvider: true,
+        definitionProvider: true,
+        documentSymbolProvider: true,
+        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll'] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...(pulls ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } } : {}),
+      },
+    };
+  });
+
+  connection.onInitialized(async () => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'districtPlan' });
+    }
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const watchers = [{ globPattern: '**/*.{plan,units}.{yaml,yml}' }];
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        const now = (await connection.workspace.getWorkspaceFolders()) ?? [];
+        await session.setFolders(now.map(({ uri }) => uri));
+      });
+    }
+    await readSettings(undefined);
+    await session.setFolders(folders);
+  });
+
+  connection.onDidChangeConfiguration(async ({ settings }) => readSettings(settings));
+
+  async function readSettings(pushed: unknown): Promise<void> {
+    const asked = client.workspace?.configuration
+      ? await connection.workspace.getConfiguration('districtPlan')
+      : undefined;
+    const section = (asked ?? (pushed as { districtPlan?: unknown } | null | undefined)?.districtPlan ?? {}) as {
+      severity?: unknown;
+    };
+    session.setSettings({ locale, severity: readSeverities(section.severity) });
+  }
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
+    session.didOpen(uri, languageId, version, text),
+  );
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+    session.didChange(uri, contentChanges, version),
+  );
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => session.didClose(uri));
+  connection.onDidChangeWatchedFiles(({ changes }) => session.didChangeFiles(changes.map(({ uri }) => uri)));
+
+  /** Answers from the newest snapshot, once the files are read; a document that is not known has no answer. */
+  function answer<Params extends { textDocument: { uri: string } }, Result>(
+    name: string,
+    nothing: Result,
+    ask: (context: service.Context, document: Document, params: Params) => Result,
+  ) {
+    return guarded<Params, Result>(name, nothing, log, async (params) => {
+      await session.settled();
+      const document = documentAt(session.snapshot, params.textDocument.uri);
+      return document ? ask(session, document, params) : nothing;
+    });
+  }
+
+  connection.onCompletion(
+    answer('completion', null, (context, document, { position }) => service.complete(context, document, position)),
+  );
+  connection.onHover(
+    answer('hover', null, (context, document, { position }) => service.hover(context, document, position)),
+  );
+  connection.onDefinition(
+    answer('definition', null, (context, document, { position }) => service.definition(context, document, position)),
+  );
+  connection.onDocumentSymbol(
+    answer('documentSymbol', null, (context, document) => service.symbols(context, document)),
+  );
+  connection.onCodeAction(
+    answer('codeAction', null, (context, document, { range, context: asked }) =>
+      service.codeActions(context, document, range, asked.only),
+    ),
+  );
+  connection.languages.diagnostics.on(
+    guarded('diagnostic', { kind: 'full', items: [] }, log, ({ textDocument, previousResultId }) =>
+      diagnoser!.pullDocument(textDocument.uri, previousResultId),
+    ),
+  );
+  connection.languages.diagnostics.onWorkspace(
+    guarded('workspaceDiagnostic', { items: [] }, log, ({ previousResultIds }, token) =>
+      diagnoser!.pullWorkspace(new Map(previousResultIds.map(({ uri, value }) => [uri, value])), token),
+    ),
+  );
+  connection.onRequest(
+    tableRequest,
+    answer<TableParams, TableResult>('table', NO_TABLE, (_, document) => ({
+      version: document.version ?? 0,
+      ...service.previewTable(document),
+    })),
+  );
+
+  connection.listen();
+}

@@ -1,0 +1,143 @@
+import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { normalizeUri } from '../base/uri.ts';
+import { isPlanFile, isRegistryFile } from '../plan/vocabulary.ts';
+import { type Document, editDocument, openDocument } from '../workspace/document.ts';
+import type { Host } from '../workspace/host.ts';
+import { load } from '../workspace/load.ts';
+import { defaultSettings, type Settings } from '../workspace/settings.ts';
+import {
+  dependenciesOf,
+  documentAt,
+  emptySnapshot,
+  type Snapshot,
+  withDocument,
+  withoutDocument,
+} from '../workspace/snapshot.ts';
+
+/**
+ * What the server knows between two messages: the newest snapshot, which documents the editor has open, the settings.
+ * Everything else is computed from the snapshot. `onChange` is told after each change; `edited` is the one document the
+ * client has just changed itself, missing when it was files or settings.
+ */
+export class Session {
+  snapshot: Snapshot = emptySnapshot;
+  settings: Settings = defaultSettings;
+  private readonly open = new Map<string, TextDocument>();
+  private folders: readonly string[] = [];
+  /** File reads follow one another, so that an older read never overtakes a newer one. */
+  private reading: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly host: Host,
+    private readonly onChange: (edited?: string) => void,
+    private readonly onError: (error: unknown) => void,
+  ) {}
+
+  openUris(): readonly string[] {
+    return [...this.open.keys()];
+  }
+
+  /** Open documents and every file of the workspace; files outside that are only referred to are left out. */
+  ownUris(): readonly string[] {
+    const inFolder = (uri: string): boolean => this.folders.some((folder) => uri.startsWith(`${folder}/`));
+    return [...this.snapshot.documents.keys()].filter((uri) => this.open.has(uri) || inFolder(uri));
+  }
+
+  setFolders(folders: readonly string[]): Promise<void> {
+    this.folders = folders.map((folder) => normalizeUri(folder).replace(/\/$/, ''));
+    return this.enqueue(async () => {
+      for (const folder of this.folders) await this.take(await this.host.list(folder));
+    });
+  }
+
+  setSettings(settings: Settings): void {
+    this.settings = settings;
+    this.onChange();
+  }
+
+  didOpen(uri: string, languageId: string, version: number, text: string): void {
+    const key = normalizeUri(uri);
+    this.open.set(key, TextDocument.create(key, languageId, version, text));
+    this.put(openDocument(key, text, version));
+  }
+
+  didChange(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    const key = normalizeUri(uri);
+    const known = this.open.get(key);
+    const before = documentAt(this.snapshot, key);
+    if (!known || !before) return;
+    const [first, ...rest] = changes;
+    const range = first && 'range' in first ? first.range : undefined;
+    const edit =
+      first && range && rest.length === 0
+        ? { span: { start: known.offsetAt(range.start), end: known.offsetAt(range.end) }, newText: first.text }
+        : undefined;
+    TextDocument.update(known, [...changes], version);
+    const text = known.getText();
+    this.put(edit ? editDocument(before, edit, text, version) : openDocument(key, text, version));
+  }
+
+  /** A closed document is again what the file says. */
+  didClose(uri: string): void {
+    const key = normalizeUri(uri);
+    this.open.delete(key);
+    this.reread([key]);
+  }
+
+  didChangeFiles(uris: readonly string[]): void {
+    this.reread(
+      uris.map(normalizeUri).filter((uri) => !this.open.has(uri) && (isPlanFile(uri) || isRegistryFile(uri))),
+    );
+  }
+
+  /** Resolves when every file that was asked for so far is read. */
+  settled(): Promise<void> {
+    return this.reading;
+  }
+
+  private put(document: Document): void {
+    this.snapshot = withDocument(this.snapshot, document);
+    if (dependenciesOf(this.snapshot, document).every((file) => file !== undefined)) {
+      this.onChange(document.uri);
+      return;
+    }
+    // what it builds on may only not have been read yet: telling of missing files now would be a false alarm
+    void this.enqueue(async () => {
+      await this.take([document.uri]);
+      this.onChange(document.uri);
+    });
+  }
+
+  private reread(uris: readonly string[]): void {
+    void this.enqueue(async () => {
+      for (const uri of uris) {
+        const text = await this.host.read(uri);
+        if (this.open.has(uri)) continue;
+        if (text === undefined) this.snapshot = withoutDocument(this.snapshot, uri);
+        else if (documentAt(this.snapshot, uri)?.text !== text) {
+          this.snapshot = withDocument(this.snapshot, openDocument(uri, text));
+        }
+      }
+      await this.take(uris);
+      this.onChange();
+    });
+  }
+
+  /** Reads files and what they name. What was opened or read in the meantime wins over what was on disk. */
+  private async take(uris: readonly string[]): Promise<void> {
+    const loaded = await load(this.snapshot, uris, this.host);
+    let news = false;
+    for (const document of loaded.documents.values()) {
+      if (documentAt(this.snapshot, document.uri)) continue;
+      if (document.version !== undefined && !this.open.has(document.uri)) continue;
+      this.snapshot = withDocument(this.snapshot, document);
+      news = true;
+    }
+    if (news) this.onChange();
+  }
+
+  private enqueue(task: () => Promise<void>): Promise<void> {
+    this.reading = this.reading.then(task).catch(this.onError);
+    return this.reading;
+  }
+}

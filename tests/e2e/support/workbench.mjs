@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { commandLabel } from './manifest.mjs';
+import { outDir } from './paths.mjs';
+import { until } from './poll.mjs';
+
+/** VS Code in a browser page, in the words of who uses it. Every step waits for what it should bring about. */
+export class Workbench {
+  /** @param {{page: import('playwright-core').Page, folder: string, name: string}} parts `name` begins the names of the screenshots */
+  constructor({ page, folder, name }) {
+    this.page = page;
+    this.folder = folder;
+    this.name = name;
+    this.shots = 0;
+  }
+
+  /** Waits until the folder is shown. */
+  async ready() {
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  }
+
+  /** Opens a file of the folder by its name, as Ctrl+P does. */
+  async open(file) {
+    await this.page.keyboard.press('Control+P');
+    await this.choose(path.basename(file));
+    await this.page.locator('.tab.active', { hasText: path.basename(file) }).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+    this.file = path.join(this.folder, file);
+  }
+
+  /** Runs one of our commands from the palette. */
+  async runCommand(id) {
+    const label = commandLabel(id);
+    await this.page.keyboard.press('F1');
+    await this.choose(`>${label}`, label);
+  }
+
+  /** Types into the open quick input and takes the first entry that shows `entry`. */
+  async choose(text, entry = text) {
+    const widget = this.page.locator('.quick-input-widget');
+    await widget.locator('input.input').fill(text);
+    await widget.locator('.quick-input-list .monaco-list-row', { hasText: entry }).first().click();
+    await widget.waitFor({ state: 'hidden' });
+  }
+
+  /** The editor holding the file, not a webview beside it. */
+  get editor() {
+    return this.page.locator('.editor-instance .monaco-editor').first();
+  }
+
+  /** A line of the editor that shows this text. Monaco draws spaces as no-break spaces. */
+  line(text) {
+    const pattern = text.split(' ').map(escapePattern).join('[ \\u00a0]');
+    return this.editor
+      .locator('.view-line')
+      .filter({ hasText: new RegExp(pattern) })
+      .first();
+  }
+
+  /**
+   * Puts the cursor into the line of the saved file that holds `text`, and shows it.
+   * @param {string} text
+   * @param {'start' | 'end' | 'after'} where start or end of `text` in the line, or after the end of the line
+   */
+  async placeCursor(text, where = 'after') {
+    const lines = readFileSync(this.file, 'utf8').split('\n');
+    const index = lines.findIndex((line) => line.includes(text) && !line.trimStart().startsWith('#'));
+    if (index < 0) throw new Error(`${this.file} has no line with ${text}`);
+    const start = lines[index].indexOf(text);
+    const offset = { start, end: start + text.length, after: lines[index].length }[where];
+    await this.page.keyboard.press('Control+G');
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.fill(`:${index + 1}:${visibleLength(lines[index].slice(0, offset)) + 1}`);
+    await input.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    const position = this.page.locator('[id="status.editor.selection"]');
+    await position.filter({ hasText: `行 ${index + 1}，列 ${offset + 1}` }).waitFor();
+  }
+
+  /** Types key by key, as a person does; what has no key on a keyboard comes as an input method would bring it. */
+  async type(text) {
+    for (const character of text) {
+      if (character <= '~') await this.page.keyboard.press(character === ' ' ? 'Space' : character);
+      else await this.page.keyboard.insertText(character);
+    }
+  }
+
+  press(key) {
+    return this.page.keyboard.press(key);
+  }
+
+  /** Shows the Problems panel. */
+  async showProblems() {
+    if (await this.page.locator('.markers-panel').isVisible()) return;
+    await this.page.keyboard.press('Control+Shift+M');
+    await this.page.locator('.markers-panel').waitFor();
+  }
+
+  /** Rows of the Problems panel that show all of `texts`. The panel must be open and long enough: it draws only what is in view. */
+  problems(...texts) {
+    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    return texts.reduce((found, hasText) => found.filter({ hasText }), rows);
+  }
+
+  /** Narrows the Problems panel, which must have rows, to those with this text. A filter typed while the panel is still being built is lost. */
+  async filterProblems(text) {
+    const input = this.page.locator('.viewpane-filter input').first();
+    const findings = this.page.locator('.markers-panel .monaco-list-row[aria-level="2"]');
+    await until(`the Problems panel to show only ${text}`, async () => {
+      if ((await input.inputValue()) !== text) await input.fill(text);
+      return (await findings.count()) === (await findings.filter({ hasText: text }).count());
+    });
+  }
+
+  /** Waits until the line that holds just `text` is coloured, a moment after typing; before, the editor closes no brackets. */
+  async coloured(text, word) {
+    const line = this.editor.locator('.view-line').filter({ hasText: new RegExp(`^\\s*${escapePattern(text)}\\s*$`) });
+    await line.getByText(word, { exact: true }).first().waitFor();
+  }
+
+  /** Waits until the completion list offers `label` first. */
+  async offeredFirst(label) {
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
+    await rows.first().filter({ hasText: label }).waitFor();
+  }
+
+  /** Takes the first entry of the completion list in place of the `typed` text. */
+  async accept(typed) {
+    await this.page.keyboard.press('Enter');
+    await this.line(typed).waitFor({ state: 'detached' });
+  }
+
+  /** Opens the quick fixes at the cursor and takes the one that shows `text`. */
+  async quickFix(text) {
+    await this.page.keyboard.press('Control+.');
+    const widget = this.page.locator('.action-widget').first();
+    await widget.locator('.monaco-list-row', { hasText: text }).first().waitFor();
+    await this.screenshot('quick-fix');
+    await widget.locator('.monaco-list-row', { hasText: text }).first().click();
+    await widget.waitFor({ state: 'hidden' });
+  }
+
+  /** The page inside the webview that is shown. */
+  get webview() {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** Saves the file and waits until the disk has `text`. */
+  async saveWith(text) {
+    await this.page.keyboard.press('Control+S');
+    await until(`${text} in ${path.basename(this.file)}`, () => readFileSync(this.file, 'utf8').includes(text));
+  }
+
+  async screenshot(label) {
+    const number = String(++this.shots).padStart(2, '0');
+    await this.page.screenshot({ path: path.join(outDir, `${this.name}-${number}-${label}.png`) });
+  }
+}
+
+/** Columns a text takes on the screen, which is what "go to line and column" counts: a Chinese character takes two. */
+function visibleLength(text) {
+  return text.length + (text.match(/[\u2e80-\ud7af\uf900-\ufaff\uff01-\uff5e]/g)?.length ?? 0);
+}
+
+function escapePattern(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
