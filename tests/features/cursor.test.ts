@@ -185,8 +185,10 @@ describe('what is there already', () => {
 test('the mappings around the cursor are known by where they begin', () => {
   const { cursor, text } = at(`${MEASURE}            lead: [¦`);
   const starts = cursor?.mappings.map((start) => text.slice(start, start + 5));
-  expect(starts).toEqual(['title', 'title', 'numbe', 'text:']);
-  expect(at('notApplicable: [{measure: ¦}]').cursor?.mappings).toEqual([0, 16]);
+  expect(starts).toEqual(['title', 'numbe', 'text:']);
+  const bare = at('measures:\n-\n  number: 1\n  title: 甲\n  tasks:\n    - lead: [¦');
+  expect(bare.cursor?.mappings.map((start) => bare.text.slice(start, start + 5))).toEqual(['numbe', 'lead:']);
+  expect(at('notApplicable: [{measure: ¦}]').cursor?.mappings).toEqual([16]);
 });
 
 test('column, quotes and dash tell how to write', () => {

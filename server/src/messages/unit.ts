@@ -77,14 +77,14 @@ export const unitMessages = {
   },
   'unit.wrong-area': { 'zh-CN': '“{name}”是{area}的单位', en: '“{name}” is a unit of {area}' },
   'unit.inconsistent-in-plan': {
-    'zh-CN': '同一单位在本计划中有两种写法：“{name}”应与规范简称“{right}”统一',
-    en: 'One unit under two names in this plan: “{name}” should be “{right}”, as in the registry',
+    'zh-CN': '同一单位在本计划中有几种写法：“{name}”的规范简称是“{right}”',
+    en: 'One unit under several names in this plan: in the registry “{name}” is “{right}”',
   },
   'unit.inconsistent-in-plan.undecided': {
     'zh-CN': '“{name}”与“{other}”是否为同一单位？名录中都没有',
     en: 'Are “{name}” and “{other}” one unit? The registries know neither',
   },
-  'unit.inconsistent-in-plan.other': { 'zh-CN': '另一处写作“{name}”', en: 'elsewhere written “{name}”' },
+  'unit.elsewhere': { 'zh-CN': '另一处写作“{name}”', en: 'elsewhere written “{name}”' },
   'unit.fix-add-alias': {
     'zh-CN': '在名录中把“{name}”记为“{right}”的其他写法（{file}）',
     en: 'Add “{name}” to the registry as another form of “{right}” ({file})',

@@ -14,7 +14,7 @@ const patterns = new WeakMap<UnitLookup, RegExp | undefined>();
 
 /**
  * The names of units and groups in a text, leftmost and longest first, in one pass. White space and line breaks inside
- * a name do not count (text is folded over lines), and a name inside a longer word (城市管理委员 holds 市管理委) is none.
+ * a name do not count (text is folded over lines), and a name inside a longer word (全区政府系统 holds 区政府) is none.
  */
 export function findMentions(lookup: UnitLookup, text: string): readonly Mention[] {
   const pattern = patternOf(lookup);
@@ -46,15 +46,18 @@ function escapePattern(name: string): string {
   return name.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
 }
 
-/** Characters after which 市… or 区… goes on a word (城市, 全区, 园区) and begins no name. */
+/** What stands before 市… or 区… that goes on a word (城市, 全区, 园区) or names another district, and begins no name. */
 const GOES_ON: Readonly<Record<string, RegExp>> = {
   市: /[城都各全本我]$/u,
-  区: /[各全本辖园社景校厂库片街市郊山小我]$/u,
+  // the names are the districts of Beijing that the single characters do not end
+  区: /(?:[各全本我每两辖城地新园社景校厂库片街市郊山小矿灾]|功能|核心|开发|示范|保护|朝阳|海淀|丰台|门头沟|通州|顺义|昌平|大兴|怀柔|平谷|密云|延庆)$/u,
 };
+/** The length of the longest of those words. */
+const LOOK_BACK = 3;
 
 function standsAlone(folded: string, index: number): boolean {
   const goesOn = GOES_ON[folded[index]!];
-  return !goesOn?.test(folded.slice(Math.max(0, index - 1), index));
+  return !goesOn?.test(folded.slice(Math.max(0, index - LOOK_BACK), index));
 }
 
 /** The text as names are compared, and for each of its UTF-16 units the offset it had before. */

@@ -56,8 +56,9 @@ function search(view: PlanView, measure: Measure, value: Value, task: Task | und
   });
 }
 
-function isCited(source: string, start: number): boolean {
-  const before = source.slice(0, start);
+/** What stands at an offset of a text is cited: 原区环保局, or within 《…》. */
+export function isCited(source: string, start: number): boolean {
+  const before = source.slice(0, start).trimEnd();
   return before.endsWith('原') || before.lastIndexOf('《') > before.lastIndexOf('》');
 }
 

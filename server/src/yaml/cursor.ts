@@ -1,15 +1,6 @@
 import { type Span, span } from '../base/span.ts';
-import {
-  type Entry,
-  enter,
-  enterDash,
-  enterKey,
-  type Frame,
-  itemText,
-  leaveTo,
-  nextLine,
-  readEntry,
-} from './cursorBlock.ts';
+import { enter, enterDash, enterKey, type Frame, itemText, leaveTo } from './cursorBlock.ts';
+import { entriesBelow, linesThatMatter, readEntry } from './cursorEntry.ts';
 import { closingQuote } from './cursorFlow.ts';
 import { flowCursor } from './cursorInFlow.ts';
 import { type Cursor, makeCursor, type Spot, wordStart } from './cursorMake.ts';
@@ -20,15 +11,20 @@ import { type Cursor, makeCursor, type Spot, wordStart } from './cursorMake.ts';
  * several lines, in indentation, and behind closed quotes and brackets.
  */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const here = readEntry(text, lineStart);
+  // editors end a line at a carriage return alone, YAML does not
+  if (offset > here.lineEnd || text.slice(lineStart, here.lineEnd).includes('\r')) return undefined;
   const frames: Frame[] = [];
-  let line: number | undefined = 0;
-  while (line !== undefined && line <= offset) {
+  let done = -1;
+  for (const line of linesThatMatter(text, here, offset)) {
+    if (line <= done) continue;
     const entry = readEntry(text, line);
     if (offset <= entry.end) return locate({ text, offset, entry }, frames);
     enter(frames, text, entry);
-    line = nextLine(text, entry.end);
+    done = entry.end;
   }
-  return undefined;
+  return locate({ text, offset, entry: here }, frames);
 }
 
 function locate(spot: Spot, frames: Frame[]): Cursor | undefined {
@@ -117,7 +113,7 @@ function keyCursor(spot: Spot, frames: Frame[], word: Span, style: Cursor['style
   return makeCursor(spot, word, style, {
     path: pathOf(own ? frames.slice(0, -1) : frames),
     slot: 'key',
-    mappings: own ? mappingStarts(frames) : [...mappingStarts(frames), start],
+    mappings: own || frames.length === 0 ? mappingStarts(frames) : [...mappingStarts(frames), start],
     ownLine: spot.entry.dashes.length === 0,
     hasColon: spot.entry.key !== undefined,
     keys: [...(own?.keys ?? []), ...below(spot, column).keys],
@@ -156,10 +152,8 @@ function startCursor(
 function below({ text, entry }: Spot, column: number): { keys: readonly string[]; items: readonly string[] } {
   const keys: string[] = [];
   const items: string[] = [];
-  for (const next of entriesBelow(text, entry)) {
-    const at = next.textStart - next.lineStart;
-    if (at < column) break;
-    if (at > column) continue;
+  for (const next of entriesBelow(text, entry, column)) {
+    if (next.textStart - next.lineStart < column) break;
     if (next.dashes.length === 0) {
       if (next.key) keys.push(next.key.text);
     } else if (keys.length === 0) {
@@ -173,24 +167,19 @@ function below({ text, entry }: Spot, column: number): { keys: readonly string[]
 /** True where the value of the key on the cursor's line stands on the lines below it. */
 function hasBlockBelow({ text, entry }: Spot, frames: readonly Frame[]): boolean {
   const column = frames.at(-1)!.indent;
-  const [next] = entriesBelow(text, entry);
+  const [next] = entriesBelow(text, entry, Number.POSITIVE_INFINITY);
   const at = next ? next.textStart - next.lineStart : -1;
   return at > column || (at === column && next!.dashes.length > 0);
-}
-
-function* entriesBelow(text: string, entry: Entry): Generator<Entry> {
-  for (let line = nextLine(text, entry.end); line !== undefined; ) {
-    const next = readEntry(text, line);
-    if (next.kind === 'separator') return;
-    if (next.kind !== 'blank' && next.kind !== 'comment') yield next;
-    line = nextLine(text, next.end);
-  }
 }
 
 function pathOf(frames: readonly Frame[]): readonly string[] {
   return frames.map((frame) => (frame.kind === 'list' ? '-' : frame.key));
 }
 
+/** Without the mapping of the whole file, which may begin far above. */
 function mappingStarts(frames: readonly Frame[]): readonly number[] {
-  return frames.filter(({ kind }) => kind === 'mapping').map(({ start }) => start);
+  return frames
+    .slice(1)
+    .filter(({ kind }) => kind === 'mapping')
+    .map(({ start }) => start);
 }

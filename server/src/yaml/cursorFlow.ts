@@ -153,8 +153,9 @@ export function closingQuote(text: string, at: number, limit: number): number | 
   return undefined;
 }
 
-/** Offset of the line break, or of the end of the text, at or after `at`. */
+/** Offset of the line break (LF or CRLF), or of the end of the text, at or after `at`. */
 export function lineEndAt(text: string, at: number): number {
-  for (let i = at; i < text.length; i++) if (text[i] === '\n' || text[i] === '\r') return i;
-  return text.length;
+  const lineFeed = text.indexOf('\n', at);
+  if (lineFeed < 0) return text.length;
+  return lineFeed > at && text[lineFeed - 1] === '\r' ? lineFeed - 1 : lineFeed;
 }

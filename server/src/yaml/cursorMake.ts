@@ -1,5 +1,5 @@
 import { type Span, span } from '../base/span.ts';
-import type { Entry } from './cursorBlock.ts';
+import type { Entry } from './cursorEntry.ts';
 
 /**
  * Where a typist is: what is being typed, and what it belongs to. Read from lines, indentation and brackets alone, so
@@ -26,7 +26,7 @@ export interface Cursor {
   readonly keys: readonly string[];
   /** The other words of the list an item is typed in. */
   readonly items: readonly string[];
-  /** Offsets at which the mappings around the cursor begin, the outermost first. */
+  /** Offsets at which the mappings around the cursor begin, the outermost first, without that of the whole file. */
   readonly mappings: readonly number[];
 }
 
@@ -47,7 +47,7 @@ export function makeCursor(spot: Spot, word: Span, style: Cursor['style'], place
     style,
     scalar: word,
     token: pieceAt(spot, word),
-    column: start - lineStartAt(spot.text, start),
+    column: start - (spot.text.lastIndexOf('\n', start - 1) + 1),
     ownLine: false,
     hasColon: false,
     keys: [],
@@ -59,12 +59,6 @@ export function makeCursor(spot: Spot, word: Span, style: Cursor['style'], place
 /** Where a word begins, with its quote. */
 export function wordStart(word: Span, style: Cursor['style']): number {
   return word.start - Number(style !== 'plain');
-}
-
-function lineStartAt(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
-  return start;
 }
 
 const SEPARATOR = /[,，、]/;

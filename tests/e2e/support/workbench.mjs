@@ -96,19 +96,19 @@ export class Workbench {
     await this.page.locator('.markers-panel').waitFor();
   }
 
-  /** Rows of the Problems panel that show all of `texts`. The panel must be open and long enough: it draws only what is in view. */
+  /** Findings in the Problems panel that show all of `texts`. The panel draws only what is in view: narrow it first. */
   problems(...texts) {
-    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    const rows = this.page.locator('.markers-panel .monaco-list-row[aria-level="2"]');
     return texts.reduce((found, hasText) => found.filter({ hasText }), rows);
   }
 
   /** Narrows the Problems panel, which must have rows, to those with this text. A filter typed while the panel is still being built is lost. */
   async filterProblems(text) {
+    await this.problems().first().waitFor();
     const input = this.page.locator('.viewpane-filter input').first();
-    const findings = this.page.locator('.markers-panel .monaco-list-row[aria-level="2"]');
     await until(`the Problems panel to show only ${text}`, async () => {
       if ((await input.inputValue()) !== text) await input.fill(text);
-      return (await findings.count()) === (await findings.filter({ hasText: text }).count());
+      return (await this.problems().count()) === (await this.problems(text).count());
     });
   }
 

@@ -3,7 +3,7 @@ import { entryNamed } from '../../registry/lookup.ts';
 import type { Check } from '../check.ts';
 import { danglingReport, lookupFrom } from './names.ts';
 
-/** `members` of a group names a unit or group that neither the registry nor one it extends has. */
+/** `members` of a group names a unit or group that neither the registry has nor one it is used with. */
 export const danglingMember: Check = {
   code: 'registry.dangling-member',
   severity: 'error',

@@ -2,7 +2,7 @@ import { entryNamed } from '../../registry/lookup.ts';
 import type { Check } from '../check.ts';
 import { danglingReport, lookupFrom } from './names.ts';
 
-/** `succeededBy` names a unit that neither the registry nor one it extends has. */
+/** `succeededBy` names a unit that neither the registry has nor one it is used with. */
 export const danglingSuccessor: Check = {
   code: 'registry.dangling-successor',
   severity: 'error',

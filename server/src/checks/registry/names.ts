@@ -1,9 +1,10 @@
+import { parseDateRange } from '../../base/calendarDate.ts';
 import { foldName } from '../../base/foldName.ts';
 import type { Span } from '../../base/span.ts';
 import { makeLookup, nearEntries, type UnitLookup } from '../../registry/lookup.ts';
 import type { Registry, Unit } from '../../registry/model.ts';
 import type { RegistryDocument } from '../../workspace/document.ts';
-import { registriesFrom } from '../../workspace/resolve.ts';
+import { type PlanView, registriesFrom, viewPlan } from '../../workspace/resolve.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { replaceScalar } from '../../yaml/edit.ts';
 import type { Value } from '../../yaml/read.ts';
@@ -27,16 +28,33 @@ export function namesOf(registry: Registry): ReadonlyMap<string, readonly UnitNa
   return byText;
 }
 
-/** Both names hold on some day. A missing date reaches to the end of time. */
+/**
+ * Both names certainly hold on some day; a missing date reaches to the end of time. Dates are mostly months, and one
+ * name ends in the month in which the next begins: a month that both share is no overlap.
+ */
 export function overlap(a: Unit, b: Unit): boolean {
-  const starts = [a.since ?? '', b.since ?? ''].sort();
-  const ends = [a.until ?? '9999', b.until ?? '9999'].sort();
-  return starts[1]! <= ends[0]!;
+  const starts = [a, b].map(({ sinceText }) => (sinceText ? parseDateRange(sinceText.text.trim())?.last : ''));
+  const ends = [a, b].map(({ untilText }) => (untilText ? parseDateRange(untilText.text.trim())?.first : '9999-12-31'));
+  // a date that cannot be read proves nothing
+  return starts.every((start) => start !== undefined && ends.every((end) => end !== undefined && start < end));
 }
 
-/** The registry together with those it extends. */
+/** The registry together with those it extends, and with those that a plan lists beside it. */
 export function lookupFrom(document: RegistryDocument, snapshot: Snapshot): UnitLookup {
-  return makeLookup(registriesFrom(snapshot, [document.uri]).map(({ uri, registry }) => ({ uri, registry })));
+  return makeLookup([
+    ...new Set([document, ...registriesFrom(snapshot, [document.uri]), ...registriesBeside(document, snapshot)]),
+  ]);
+}
+
+function registriesBeside(document: RegistryDocument, snapshot: Snapshot): readonly RegistryDocument[] {
+  return viewsOn(document, snapshot).flatMap(({ registries }) => registries);
+}
+
+/** The plans of the workspace whose names a registry decides. */
+export function viewsOn(document: RegistryDocument, snapshot: Snapshot): readonly PlanView[] {
+  return [...snapshot.documents.values()]
+    .flatMap((each) => (each.kind === 'plan' ? [viewPlan(snapshot, each)] : []))
+    .filter(({ registries }) => registries.includes(document));
 }
 
 /** A report on a name that is in no registry, with the nearest names as fixes. `key` is the check's code. */

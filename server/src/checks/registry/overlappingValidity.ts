@@ -13,9 +13,11 @@ export const overlappingValidity: Check = {
       yield { span, message: { key: 'registry.overlapping-validity.reversed', args: { name: name.text } } };
     }
     for (const names of namesOf(document.registry).values()) {
-      const [first, ...others] = names;
-      for (const other of others) {
-        if (!first || other.unit === first.unit || !isDated(first, other) || !overlap(first.unit, other.unit)) continue;
+      for (const [index, other] of names.entries()) {
+        const first = names
+          .slice(0, index)
+          .find((each) => each.unit !== other.unit && isDated(each, other) && overlap(each.unit, other.unit));
+        if (!first) continue;
         const args = { name: other.value.text };
         yield {
           span: other.value.span,

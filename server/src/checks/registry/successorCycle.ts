@@ -1,3 +1,4 @@
+import { foldName } from '../../base/foldName.ts';
 import { entryNamed, type UnitEntry, type UnitLookup } from '../../registry/lookup.ts';
 import type { Check } from '../check.ts';
 import { lookupFrom } from './names.ts';
@@ -28,13 +29,20 @@ function circleFrom(lookup: UnitLookup, start: UnitEntry): readonly UnitEntry[] 
   for (let entry = queue.shift(); entry; entry = queue.shift()) {
     for (const name of entry.unit.succeededBy) {
       const next = entryNamed(lookup, name.text, entry.uri);
+      if (!next || hasNamesake(lookup, next)) continue;
       if (next === start) return wayBack(cameFrom, entry);
-      if (!next || cameFrom.has(next)) continue;
+      if (cameFrom.has(next)) continue;
       cameFrom.set(next, entry);
       queue.push(next);
     }
   }
   return undefined;
+}
+
+/** A name given up and taken up again is two units: which one a successor is, the name alone does not say. */
+function hasNamesake(lookup: UnitLookup, { uri, unit }: UnitEntry): boolean {
+  const named = lookup.byName.get(foldName(unit.name.text)) ?? [];
+  return named.filter(({ entry, byName }) => byName && entry.uri === uri).length > 1;
 }
 
 function wayBack(cameFrom: ReadonlyMap<UnitEntry, UnitEntry | undefined>, last: UnitEntry): readonly UnitEntry[] {

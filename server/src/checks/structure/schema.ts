@@ -20,25 +20,37 @@ export const schema: Check = {
     const validate = document.kind === 'registry' ? validateUnits : validatePlan;
     if (validate(toPlain(root))) return;
     const broken = document.tree.problems.filter(({ code }) => code === 'yaml.syntax').map(({ span }) => span);
-    const told = new Set<string>();
-    // one thing is told once: `anyOf` reports each of its branches and itself
-    for (const error of (validate.errors ?? []).toSorted((a, b) => rank(a) - rank(b))) {
-      const at = `${error.instancePath} ${subjectOf(error)}`;
-      if (told.has(at) || [...told].some((other) => other.startsWith(`${error.instancePath} `) && isShape(error)))
-        continue;
-      told.add(at);
+    for (const error of distinct(validate.errors ?? [])) {
       const report = reportOf(document, root, error);
       if (report && !broken.some((place) => overlaps(place, report.span))) yield report;
     }
   },
 };
 
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+/** One thing is told once: `anyOf` reports each of its branches and itself, and a list all that is wrong inside it. */
+function distinct(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const outer = new Set(errors.flatMap(({ instancePath }) => pathsAround(instancePath)));
+  const choices = new Set(errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath));
+  const told = new Set<string>();
+  return errors.filter((error) => {
+    const { keyword, instancePath } = error;
+    if (isShape(error) && outer.has(instancePath)) return false;
+    if (keyword === 'type' && choices.has(instancePath)) return false;
+    const at = `${instancePath} ${subjectOf(error)}`;
+    if (told.has(at)) return false;
+    told.add(at);
+    return true;
+  });
 }
 
-function rank(error: SchemaError): number {
-  return error.keyword === 'anyOf' ? 0 : 1;
+/** `/a/0/b` lies in `/a/0` and in `/a`. */
+function pathsAround(pointer: string): readonly string[] {
+  const steps = pointer.split('/');
+  return steps.slice(1, -1).map((_, index) => steps.slice(0, index + 2).join('/'));
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function isShape(error: SchemaError): boolean {

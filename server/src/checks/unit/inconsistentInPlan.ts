@@ -2,36 +2,33 @@ import { foldName } from '../../base/foldName.ts';
 import type { Unit } from '../../registry/model.ts';
 import { nearNames } from '../../registry/nearNames.ts';
 import type { PlanView } from '../../workspace/resolve.ts';
-import type { Check, Report } from '../check.ts';
+import type { Check, Finding, Report } from '../check.ts';
 import { hasRegistry } from './listed.ts';
 import { type NamedUnit, namedUnits, renameAllFixes, renameFix } from './named.ts';
+import { isVague } from './vague.ts';
 
 /**
- * One unit stands in one plan under two names, in lists or in text. The registry says which is right; where it knows
- * neither, both places are shown and nothing is proposed: the more frequent name may be the wrong one.
+ * One unit stands in one plan under several names, in lists or in text. The registry says which is right; where it
+ * knows none of them, both places are shown and nothing is proposed: the more frequent name may be the wrong one.
  */
 export const inconsistentInPlan: Check = {
   code: 'unit.inconsistent-in-plan',
   severity: 'warning',
   *plan(view, snapshot) {
-    const byUnit = new Map<Unit, NamedUnit[]>();
-    for (const named of namedUnits(view)) {
-      const { answer } = named;
-      if (answer.kind !== 'exact' && answer.kind !== 'alias') continue;
-      byUnit.set(answer.entry.unit, [...(byUnit.get(answer.entry.unit) ?? []), named]);
-    }
-    for (const [unit, all] of byUnit) {
-      if (new Set(all.map(({ text }) => foldName(text))).size < 2) continue;
+    for (const { unit, all } of inconsistentlyNamed(view)) {
       const right = unit.name.text;
-      const first = all.find(({ answer }) => answer.kind === 'exact') ?? all[0]!;
       for (const named of all) {
         if (named.answer.kind !== 'alias') continue;
+        const others = all.filter(({ text }) => foldName(text) !== foldName(named.text));
+        const other = others.find(({ answer }) => answer.kind === 'exact') ?? others[0]!;
         yield {
           span: named.span,
+          // a full name, or the name of a street, may be meant where it stands in a sentence
+          severity: named.listed ? 'warning' : 'hint',
           message: { key: 'unit.inconsistent-in-plan', args: { name: named.text, right } },
-          related: named === first ? [] : [otherPlace(view, first)],
+          related: [otherPlace(view, other)],
           fixes: () => [
-            renameFix(view, named, right, 'unit.alias.fix', true),
+            renameFix(view, named, right, 'unit.alias.fix', named.listed !== undefined),
             ...renameAllFixes(view, snapshot, named, right),
           ],
         };
@@ -41,32 +38,58 @@ export const inconsistentInPlan: Check = {
   },
 };
 
-/** Two unknown names so alike that they must mean one unit: 区水务管理处 and 区水务处. */
+/** The units that a plan names in several right ways, each with all the places. */
+export function inconsistentlyNamed(view: PlanView): readonly { unit: Unit; all: readonly NamedUnit[] }[] {
+  const byUnit = new Map<Unit, NamedUnit[]>();
+  for (const named of namedUnits(view)) {
+    const { answer } = named;
+    if (answer.kind !== 'exact' && answer.kind !== 'alias') continue;
+    byUnit.set(answer.entry.unit, [...(byUnit.get(answer.entry.unit) ?? []), named]);
+  }
+  return [...byUnit]
+    .map(([unit, all]) => ({ unit, all }))
+    .filter(({ all }) => new Set(all.map(({ text }) => foldName(text))).size > 1);
+}
+
+/** Two unknown names so alike that they may mean one unit: 区水务管理处 and 区水务处. */
 function* undecided(view: PlanView): Generator<Report> {
   const firsts = new Map<string, NamedUnit>();
   for (const named of namedUnits(view)) {
-    if (!named.listed || named.answer.kind !== 'unknown') continue;
+    if (!named.listed || named.answer.kind !== 'unknown' || isCollective(named.text)) continue;
     // where a registry knows a near name, unit.unknown has said so
     if (hasRegistry(view) && nearNames(named.text, [...view.lookup.byName.keys()]).length > 0) continue;
     const key = foldName(named.text);
     if (firsts.has(key)) continue;
-    const [like] = nearNames(key, [...firsts.keys()], 0.8);
+    const like = nearNames(key, [...firsts.keys()], 0.8).find((name) => !isCounterpart(name, key));
     const other = like === undefined ? undefined : firsts.get(like);
     firsts.set(key, named);
     if (!other) continue;
     yield {
       span: named.span,
-      severity: 'info',
+      severity: 'hint',
       message: { key: 'unit.inconsistent-in-plan.undecided', args: { name: named.text, other: other.text } },
       related: [otherPlace(view, other)],
     };
   }
 }
 
-function otherPlace(view: PlanView, other: NamedUnit) {
+/** 各区政府 and 相关区政府 are two things. */
+function isCollective(name: string): boolean {
+  return isVague(name) || /^(?:各|相关|有关|其他)/u.test(name);
+}
+
+/** 广安门内 and 广安门外, 第一 and 第二: what differs in one such character is another unit. */
+function isCounterpart(a: string, b: string): boolean {
+  const [left, right] = [[...a], [...b]];
+  if (left.length !== right.length) return false;
+  const differing = left.filter((character, index) => character !== right[index]);
+  return differing.length === 1 && /[东西南北内外上下前后新老一二三四五六七八九十]/u.test(differing[0]!);
+}
+
+function otherPlace(view: PlanView, other: NamedUnit): Finding['related'][number] {
   return {
     uri: view.document.uri,
     span: other.span,
-    message: { key: 'unit.inconsistent-in-plan.other', args: { name: other.text } },
+    message: { key: 'unit.elsewhere', args: { name: other.text } },
   };
 }

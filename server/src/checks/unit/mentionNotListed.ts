@@ -6,6 +6,7 @@ import { type PlanView, resolveUnit } from '../../workspace/resolve.ts';
 import type { Check } from '../check.ts';
 import { identityOf } from './identity.ts';
 import { hasRegistry } from './listed.ts';
+import { onOneLine } from './named.ts';
 
 /** The text of a task begins a sentence with a unit, so gives it something to do, but no role of the task lists it. */
 export const mentionNotListed: Check = {
@@ -15,24 +16,24 @@ export const mentionNotListed: Check = {
     if (!hasRegistry(view)) return;
     for (const measure of view.plan.measures) {
       for (const mention of mentionsIn(view, measure)) {
-        const { task } = mention;
-        // 区政府 stands for the district as a whole
-        if (
-          !task ||
-          mention.cited ||
-          /政府$/u.test(mention.text) ||
-          mention.inside !== task.text ||
-          !isSubject(view, mention)
-        )
-          continue;
+        const { task, text } = mention;
+        if (!task || mention.inside !== task.text || !canBeListed(view, mention) || !isSubject(view, mention)) continue;
         const listed = identitiesListed(view, task);
-        const identity = identityOf({ value: { text: mention.text }, answer: mention.answer });
+        const identity = identityOf({ value: { text }, answer: mention.answer });
         if (listed.size === 0 || identity === undefined || listed.has(identity)) continue;
-        yield { span: mention.span, message: { key: 'unit.mention-not-listed', args: { name: mention.text } } };
+        yield { span: mention.span, message: { key: 'unit.mention-not-listed', args: { name: onOneLine(text) } } };
       }
     }
   },
 };
+
+/** Not a name that must itself be changed first, not the district as a whole (区政府), not the city above the plan. */
+function canBeListed({ plan }: PlanView, { answer, cited, text }: UnitMention): boolean {
+  if (cited || /政府$/u.test(foldName(text))) return false;
+  if (answer.kind === 'group') return true;
+  if (answer.kind !== 'exact' && answer.kind !== 'alias') return false;
+  return plan.level?.text === 'municipal' || answer.entry.unit.level?.text !== 'municipal';
+}
 
 /** At the beginning of a sentence, and followed by what it does: not 、和 (a list goes on), not 的 (something of its). */
 function isSubject(view: PlanView, { inside, offset, text }: UnitMention): boolean {

@@ -12,6 +12,7 @@ import { type ListedUnit, listedUnits } from './listed.ts';
 /** A unit named anywhere in a plan: in a list, or in running text. */
 export interface NamedUnit {
   readonly span: Span;
+  /** On one line, even where the text of the file is folded within the name. */
   readonly text: string;
   readonly answer: Answer;
   /** Where it stands, if it stands in a list. */
@@ -31,7 +32,7 @@ export function namedUnits(view: PlanView): readonly NamedUnit[] {
       ...listedUnits(view).map(fromList),
       ...mentioned.map(({ span, text, answer }) => ({
         span,
-        text,
+        text: onOneLine(text),
         answer,
         listed: undefined,
         rename: (right: string): TextEdit => ({ span, newText: right }),
@@ -40,6 +41,11 @@ export function namedUnits(view: PlanView): readonly NamedUnit[] {
     known.set(view, named);
   }
   return named;
+}
+
+/** Long texts are folded over lines anywhere: a line break in the file is no part of a name. */
+export function onOneLine(text: string): string {
+  return text.replace(/\s*[\r\n]\s*/gu, '');
 }
 
 function fromList(listed: ListedUnit): NamedUnit {

@@ -1,7 +1,7 @@
+import { type Span, sliceOf, span } from '../../base/span.ts';
 import type { TextEdit } from '../../base/textEdit.ts';
 import type { UnitList } from '../../plan/model.ts';
 import type { PlanView } from '../../workspace/resolve.ts';
-import { replaceScalar } from '../../yaml/edit.ts';
 import { type Check, replaceFix } from '../check.ts';
 import { type ListedUnit, listedUnits } from './listed.ts';
 
@@ -35,10 +35,13 @@ function supportLists(view: PlanView): ReadonlyMap<UnitList, readonly ListedUnit
 
 /**
  * The edits that put a list into official order; none where it is in order, or where something in it has no place in
- * the order of one registry (groups, unknown names, units of two registries).
+ * the order of one registry (groups, unknown names, units of two registries). Names move with their quotes, and in a
+ * block list with the comment behind them.
  */
-export function sortEdits(view: PlanView, list: UnitList, all: readonly ListedUnit[]): readonly TextEdit[] {
+function sortEdits(view: PlanView, list: UnitList, all: readonly ListedUnit[]): readonly TextEdit[] {
   if (list.node.kind !== 'sequence') return [];
+  const { text } = view.document;
+  const { flow } = list.node;
   const [, ...units] = all;
   const places = units.map(({ answer }) => placeOf(view, answer));
   if (places.some((place) => place === undefined) || new Set(places.map((place) => place!.uri)).size > 1) return [];
@@ -46,11 +49,17 @@ export function sortEdits(view: PlanView, list: UnitList, all: readonly ListedUn
     .map((unit, index) => ({ unit, at: places[index]!.index }))
     .sort((a, b) => a.at - b.at)
     .map(({ unit }) => unit);
-  const context = list.node.flow ? 'flow' : 'block';
   return units.flatMap((unit, index) => {
     const other = sorted[index]!;
-    return other === unit ? [] : [replaceScalar(unit.value.node, other.value.text, context)];
+    return other === unit
+      ? []
+      : [{ span: written(text, unit, flow), newText: sliceOf(text, written(text, other, flow)) }];
   });
+}
+
+function written(text: string, { value: { node } }: ListedUnit, flow: boolean): Span {
+  const rest = flow ? 0 : text.slice(node.span.end).search(/\s*(?:[\r\n]|$)/u);
+  return span(node.span.start, node.span.end + rest);
 }
 
 function placeOf(view: PlanView, answer: ListedUnit['answer']): { uri: string; index: number } | undefined {

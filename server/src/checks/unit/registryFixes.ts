@@ -3,7 +3,7 @@ import type { NearEntry } from '../../registry/lookup.ts';
 import type { RegistryDocument } from '../../workspace/document.ts';
 import type { PlanView } from '../../workspace/resolve.ts';
 import { appendItem, insertLines, writeScalar } from '../../yaml/edit.ts';
-import { childOf } from '../../yaml/node.ts';
+import { childOf, pairOf } from '../../yaml/node.ts';
 import { type Fix, replaceFix } from '../check.ts';
 
 /** Fixes that teach the registry a name: as another form of the unit that was most likely meant, or as a new unit. */
@@ -21,8 +21,8 @@ function asAlias(view: PlanView, name: string, near: NearEntry): readonly Fix[] 
     const item = writeScalar(name, aliases.flow ? 'flow' : 'block');
     return [replaceFix(document, title, [appendItem(document.text, aliases, item)], false)];
   }
-  // a single alias written without a list is left to the author
-  if (aliases) return [];
+  // a single alias written without a list, or a list not yet begun, is left to the author
+  if (pairOf(unit.node, 'aliases')) return [];
   const line = `aliases: [${writeScalar(name, 'flow')}]`;
   const edit = insertLines(
     document.text,
@@ -34,11 +34,13 @@ function asAlias(view: PlanView, name: string, near: NearEntry): readonly Fix[] 
 }
 
 function asUnit(view: PlanView, name: string): readonly Fix[] {
-  const own = view.registries.find(({ registry }) => registry.area?.text === view.plan.area?.text);
-  const document = own ?? view.registries[0];
+  const level = /^区/u.test(name) ? 'district' : /^市/u.test(name) ? 'municipal' : 'other';
+  const homes = view.registries.filter(({ registry: { area } }) =>
+    level === 'municipal' ? /市$/u.test(area?.text ?? '') : area?.text === view.plan.area?.text,
+  );
+  const document = homes[0] ?? view.registries[0];
   const list = document?.registry.unitsNode;
   if (!document || !list || list.items.length === 0) return [];
-  const level = /^区/u.test(name) ? 'district' : /^市/u.test(name) ? 'municipal' : 'other';
   const item = `name: ${writeScalar(name, 'block')}\nlevel: ${level}`;
   const title = { key: 'unit.fix-add-unit', args: { name, file: fileName(document.uri) } };
   return list.flow ? [] : [replaceFix(document, title, [appendItem(document.text, list, item)], false)];

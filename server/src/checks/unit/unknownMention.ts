@@ -3,7 +3,7 @@ import { nearEntries } from '../../registry/lookup.ts';
 import { findMentions } from '../../registry/mentions.ts';
 import { nearNames } from '../../registry/nearNames.ts';
 import { unitLikeWords } from '../../registry/unitLike.ts';
-import { runningTexts } from '../../workspace/mentions.ts';
+import { isCited, runningTexts } from '../../workspace/mentions.ts';
 import { type Check, replaceFix } from '../check.ts';
 import { hasRegistry, placeOfName } from './listed.ts';
 import { registryFixes } from './registryFixes.ts';
@@ -21,6 +21,7 @@ export const unknownMention: Check = {
       for (const { value } of runningTexts(measure)) {
         const source = view.document.text.slice(value.span.start, value.span.end);
         for (const { start, end } of unitLikeWords(source, findMentions(view.lookup, source))) {
+          if (isCited(source, start)) continue;
           const name = source.slice(start, end);
           const span = subSpan(value.span, start, end);
           const near = nearEntries(view.lookup, name, view.date)[0];

@@ -6,14 +6,14 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Check } from '../check.ts';
 import { hasRegistry, listedUnits, registryPlace } from './listed.ts';
 
-/** A unit of another district: only that district's registry knows the name, or the name says another district. */
+/** A unit of another district stands in a district's plan. */
 export const wrongArea: Check = {
   code: 'unit.wrong-area',
   severity: 'warning',
   *plan(view, snapshot) {
-    if (!hasRegistry(view) || view.plan.level?.text === 'municipal') return;
+    if (!hasRegistry(view)) return;
     for (const { value, answer } of listedUnits(view)) {
-      const found = answer.kind === 'unknown' ? elsewhere(view, snapshot, value.text) : foreign(view, snapshot, answer);
+      const found = answer.kind === 'unknown' ? elsewhere(view, snapshot, value.text) : foreign(view, answer);
       if (!found) continue;
       const area = found.document.registry.area?.text ?? '';
       yield {
@@ -30,32 +30,41 @@ interface Found {
   readonly unit: Unit;
 }
 
-/** The unit of another district's registry in the workspace that alone carries a name the plan's registries do not know. */
+/**
+ * The unit that a name unknown to the plan's registries has in another district's registry of the workspace. Only
+ * where the name itself says so, because every district has its 区卫健委 and its 交通支队: it is a street of that
+ * district, or the district is part of the name (东城公安分局).
+ */
 export function elsewhere(view: PlanView, snapshot: Snapshot, name: string): Found | undefined {
   const wanted = foldName(name);
-  const own = foldName(view.plan.area?.text ?? '');
   for (const document of snapshot.documents.values()) {
-    if (document.kind !== 'registry' || view.registries.includes(document)) continue;
-    const area = foldName(document.registry.area?.text ?? '');
-    if (area === '' || area === own) continue;
-    const unit = document.registry.units.find((each) =>
-      [each.name, ...each.aliases, ...(each.official ? [each.official] : [])].some(
-        ({ text }) => foldName(text) === wanted,
-      ),
+    if (document.kind !== 'registry' || view.registries.includes(document) || !isOtherDistrict(view, document))
+      continue;
+    const stem = foldName(document.registry.area?.text ?? '').replace(/[区县]$/u, '');
+    const unit = document.registry.units.find(
+      (each) =>
+        (each.level?.text === 'street' || wanted.includes(stem)) &&
+        [each.name, ...each.aliases, ...(each.official ? [each.official] : [])].some(
+          ({ text }) => foldName(text) === wanted,
+        ),
     );
     if (unit) return { document, unit };
   }
   return undefined;
 }
 
-/** A plan may list the registries of several districts: a district's unit in another district's plan is still wrong. */
-function foreign(view: PlanView, snapshot: Snapshot, answer: object): Found | undefined {
+/** A plan may list the registries of several districts: a unit that only another district's has is still wrong. */
+function foreign(view: PlanView, answer: object): Found | undefined {
   if (!('entry' in answer)) return undefined;
   const { uri, unit } = answer.entry as { uri: string; unit?: Unit };
-  const document = snapshot.documents.get(uri);
-  const own = foldName(view.plan.area?.text ?? '');
-  if (!unit || document?.kind !== 'registry' || own === '') return undefined;
-  const isLocal = unit.level?.text === 'district' || unit.level?.text === 'street';
-  const area = foldName(document.registry.area?.text ?? '');
-  return isLocal && area !== '' && area !== own ? { document, unit } : undefined;
+  const document = view.registries.find((each) => each.uri === uri);
+  // an enterprise works anywhere
+  if (!unit || !document || unit.level?.text === 'enterprise' || unit.level?.text === 'municipal') return undefined;
+  return isOtherDistrict(view, document) ? { document, unit } : undefined;
+}
+
+/** Both are of a district, and not of the same one; what lies within what else, names do not say. */
+function isOtherDistrict(view: PlanView, document: RegistryDocument): boolean {
+  const [own, area] = [view.plan.area, document.registry.area].map((value) => foldName(value?.text ?? ''));
+  return own !== area && [own, area].every((each) => /[区县]$/u.test(each ?? ''));
 }

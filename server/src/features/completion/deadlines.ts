@@ -7,7 +7,7 @@ import { DEADLINE_WORDINGS } from '../../plan/deadline/wordings.ts';
 import { datesOf } from '../../workspace/resolve.ts';
 import { deadlineDates, deadlineNotes } from '../deadlineWords.ts';
 import { escaped, markdown } from '../markdown.ts';
-import { type Candidate, COMPLETION_KIND, type Request } from './item.ts';
+import { type Candidate, COMPLETION_KIND, matchTier, type Request } from './item.ts';
 import type { PlanPlace } from './place.ts';
 
 /** Deadlines to write: the parent's, then those this plan uses, the most used first, then what plans usually say. */
@@ -20,23 +20,21 @@ export function deadlineCandidates(request: Request, place: PlanPlace, typed: st
     { texts: DEADLINE_WORDINGS.map(({ text }) => text), beside: undefined },
   ];
   const seen = new Set<string>();
-  return sources.flatMap(({ texts, beside }) =>
-    texts.flatMap((text): Candidate[] => {
-      if (seen.has(foldName(text)) || findByPinyin(typed, text) === undefined) return [];
-      seen.add(foldName(text));
+  return sources
+    .flatMap(({ texts, beside }) => texts.map((text) => ({ text, beside, far: findByPinyin(typed, text) })))
+    .filter(({ text, far }) => far !== undefined && !seen.has(foldName(text)) && seen.add(foldName(text)))
+    .sort((a, b) => matchTier(a.far!) - matchTier(b.far!))
+    .map(({ text, beside }): Candidate => {
       const read = datesOf(place.view.plan, { text });
       const notes = deadlineNotes(locale, read).map(escaped);
-      return [
-        {
-          label: text,
-          kind: COMPLETION_KIND.deadline,
-          detail: deadlineDates(locale, read),
-          documentation: notes.length > 0 ? markdown(...notes) : undefined,
-          beside,
-        },
-      ];
-    }),
-  );
+      return {
+        label: text,
+        kind: COMPLETION_KIND.deadline,
+        detail: deadlineDates(locale, read),
+        documentation: notes.length > 0 ? markdown(...notes) : undefined,
+        beside,
+      };
+    });
 }
 
 function parentWordings({ parents }: PlanPlace): readonly string[] {

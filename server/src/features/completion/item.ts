@@ -63,6 +63,11 @@ export function typedIn({ document, offset }: Request, word: Span): string {
   return document.text.slice(word.start, Math.max(word.start, offset));
 }
 
+/** How well what was typed fits: 0 from the first character on, 1 further in, 2 with characters left out. */
+export function matchTier(far: number): 0 | 1 | 2 {
+  return far === 0 ? 0 : far < 100 ? 1 : 2;
+}
+
 /** Candidates, the best first, as words in the place of `word`; `asItem` puts a dash before those that need one. */
 export function wordItems(
   request: Request,

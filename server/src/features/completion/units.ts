@@ -14,7 +14,7 @@ import {
 import type { RegistryDocument } from '../../workspace/document.ts';
 import { registriesFrom, registryLookup, resolveUnit, viewPlan } from '../../workspace/resolve.ts';
 import { groupCard, groupWord, levelWord, timeOf, unitCard } from '../unitCard.ts';
-import { type Candidate, COMPLETION_KIND, type Request } from './item.ts';
+import { type Candidate, COMPLETION_KIND, matchTier, type Request } from './item.ts';
 import type { PlanPlace } from './place.ts';
 
 type FormKind = 'name' | 'alias' | 'official' | 'other-time' | 'later';
@@ -139,12 +139,11 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : a[at]! - b[at]!;
 }
 
-/** Tier 0: from the first character on; 1: further in; 2: with characters left out. */
 function bestForm(forms: readonly Form[], typed: string) {
   const matches = forms.flatMap((form) => {
     const far = findByPinyin(typed, form.text);
     if (far === undefined) return [];
-    const tier = far === 0 ? 0 : far < 100 ? 1 : 2;
+    const tier = matchTier(far);
     // with gaps, two letters are in almost every official name
     if (tier === 2 && form.kind === 'official') return [];
     return [{ form, far, tier, formOrder: FORM_ORDER.indexOf(form.kind) }];

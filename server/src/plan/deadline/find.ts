@@ -104,7 +104,8 @@ function isPartOfWord(tokens: readonly Token[], at: number): boolean {
 /** `自2018年起，每年`: one deadline. */
 function withRepetition(tokens: readonly Token[], from: Read<FromPart>): number {
   const start = kindAt(tokens, from.next) === 'comma' ? from.next + 1 : from.next;
-  return recurringAt(tokens, start)?.next ?? from.next;
+  const repeated = recurringAt(tokens, start);
+  return repeated && !repeated.node.idiom ? repeated.next : from.next;
 }
 
 /** The 复验 of 三年一复验. */
