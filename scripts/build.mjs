@@ -3,6 +3,7 @@
 import { chmod } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writeNotices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const minify = process.argv.includes('--minify');
@@ -15,6 +16,7 @@ const common = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
 };
 // CommonJS: the oldest editor supported cannot load an extension that is an ES module.
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
@@ -22,7 +24,7 @@ const web = { ...common, platform: 'browser', format: 'iife', target: 'es2022' }
 
 const commandLine = 'dist/cli.cjs';
 
-await Promise.all([
+const results = await Promise.all([
   build({ ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] }),
   build({ ...node, entryPoints: ['server/src/lsp/mainNode.ts'], outfile: 'dist/server.cjs' }),
   build({
@@ -35,3 +37,4 @@ await Promise.all([
   build({ ...web, entryPoints: ['client/src/preview/webview/preview.css'], outfile: 'dist/preview.css' }),
 ]);
 await chmod(`${root}/${commandLine}`, 0o755);
+await writeNotices(results, `${root}/dist/THIRD-PARTY-NOTICES.txt`);

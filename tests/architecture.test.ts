@@ -47,9 +47,9 @@ const imports: readonly Import[] = readdirSync(root, { recursive: true, encoding
   .flatMap((name) => {
     const file = name.split(path.sep).join('/');
     const source = readFileSync(path.join(root, name), 'utf8');
-    return [...source.matchAll(/^\s*(?:import|export)\b[^'"]*?from\s+['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/gm)].map(
-      (match) => ({ file, from: file.split('/')[0]!, target: match[1] ?? match[2]! }),
-    );
+    return [
+      ...source.matchAll(/^\s*(?:import|export)\b[^'"]*?from\s+['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/gm),
+    ].map((match) => ({ file, from: file.split('/')[0]!, target: match[1] ?? match[2]! }));
   });
 
 it('every file is in a room of the plan', () => {

@@ -87,6 +87,7 @@ describe('the finished plans and the registries', () => {
       beijing/soil-2016.plan.yaml unit.order [市农业局, 市园林绿化局, 市规划和国土资源管理委员会, 市环保局]
       beijing/soil-2016.plan.yaml unit.order [市农业局, 市园林绿化局, 市规划和国土资源管理委员会]
       beijing/soil-2016.plan.yaml unit.order [市规划和国土资源管理委员会, 市农委, 市编办]
+      beijing/soil-2016.plan.yaml unit.unknown 区政府 ×3
       beijing/soil-2016.plan.yaml unit.unknown 各级政府 ×4
       beijing/soil-2023.plan.yaml unit.order - 市规划自然资源委 - 市住房城乡建设委 - 市城市管理委 - 市发展改革委 - 市生态环境局 - 市经济和信息化局
       beijing/soil-2023.plan.yaml unit.order [市城市管理委, 市生态环境局, 市卫生健康委, 市交通委, 市公安局]
@@ -111,7 +112,7 @@ describe('the finished plans and the registries', () => {
       units/xicheng.units.yaml registry.unused-name 区金融服务办
       units/xicheng.units.yaml registry.unused-name 西城园管委会
       xicheng/air-2021.plan.yaml unit.mention-not-listed 区交通委 ×4
-      xicheng/air-2021.plan.yaml unit.order [区住房城乡建设委, '市规划自然资源委 西城分局', 区城市管理委, 区房管局]
+      xicheng/air-2021.plan.yaml unit.order [区住房城乡建设委, "市规划自然资源委 西城分局", 区城市管理委, 区房管局]
       xicheng/air-2021.plan.yaml unit.split-name 市规划自然资源委 西城分局 ×4
       xicheng/air-2021.plan.yaml unit.unknown 区住房城乡建设委 ×15
       xicheng/air-2021.plan.yaml unit.unknown 区科技和信息化局

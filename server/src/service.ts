@@ -8,6 +8,8 @@ import { diagnosticsOf, type EditorDiagnostic } from './features/diagnostics.ts'
 import { type DocumentSymbol, documentSymbols } from './features/documentSymbols.ts';
 import { type Hover, hoverAt } from './features/hover.ts';
 import type { Range } from './features/place.ts';
+import { unitTable as tableByUnit } from './features/unitTable.ts';
+import { type UnitView, unitView } from './features/unitView.ts';
 import { renderHtml, renderHtmlPage } from './render/html.ts';
 import { layOut } from './table/layout.ts';
 import type { Document, PlanDocument } from './workspace/document.ts';
@@ -73,6 +75,16 @@ export function codeActions(
 ): CodeAction[] {
   const findings = checkDocument(snapshot, document, settings);
   return actionsAt(snapshot, document, range, findings, settings, only);
+}
+
+/** What every unit has to do in some plans, by registry, role and date. */
+export function units({ snapshot, settings }: Context, plans: readonly PlanDocument[]): UnitView {
+  return unitView(snapshot, plans, settings.locale);
+}
+
+/** The same as a Markdown document with a table for each unit. */
+export function unitTable(context: Context, plans: readonly PlanDocument[]): string {
+  return tableByUnit(units(context, plans), context.settings.locale);
 }
 
 /** The printed table of a document, for the preview. */

@@ -386,18 +386,10 @@ describe('words to choose from', () => {
   });
 });
 
-test('a list of all units is made fast enough to be made at every key', () => {
-  const many = Array.from(
-    { length: 700 },
-    (_, i) =>
-      `  - name: 区第${i}局\n    until: 2020\n    succeededBy: 区新${i}局\n  - name: 区新${i}局\n    since: 2021`,
-  );
-  const opened = openPlan(
-    'year: 2023\nunits: [m.units.yaml]\nmeasures:\n  - lead: [x¦]',
-    `--- m.units.yaml\nunits:\n${many.join('\n')}`,
-  );
-  ask(opened);
-  const start = performance.now();
-  expect(ask(opened)?.items.length).toBe(200);
-  console.log(performance.now() - start);
+test('a long list is cut, and its first items carry what is to be known', () => {
+  const names = Array.from({ length: 300 }, (_, i) => `  - name: 区第${i}局`).join('\n');
+  const opened = openPlan('units: [m.units.yaml]\nmeasures:\n  - lead: [¦]', `--- m.units.yaml\nunits:\n${names}`);
+  const all = items(opened);
+  expect(all.length).toBe(200);
+  expect(all[0]?.documentation?.value).toContain('**区第0局**');
 });

@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { say } from '../messages/say.ts';
 import { nodeHost, uriOf } from '../platform/node.ts';
@@ -42,17 +42,16 @@ export async function render(args: readonly string[], terminal: Terminal): Promi
 
 /** Written beside the target and then put in its place: a failure leaves what was there. Replaces only when told to. */
 async function write(target: string, content: string, force: boolean): Promise<void> {
+  if (!force && (await stat(target).catch(() => undefined))) {
+    throw new WrongUse({ key: 'cli.exists', args: { path: target } });
+  }
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.part`);
   try {
-    if (!force) await (await open(target, 'wx')).close();
-    const handle = await open(beside, 'wx');
-    await handle.writeFile(content);
-    await handle.close();
+    await writeFile(beside, content, { flag: 'wx' });
     await rename(beside, target);
-  } catch (error) {
+  } catch {
     await rm(beside, { force: true });
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw new WrongUse({ key: exists ? 'cli.exists' : 'cli.cannot-write', args: { path: target } });
+    throw new WrongUse({ key: 'cli.cannot-write', args: { path: target } });
   }
 }
 

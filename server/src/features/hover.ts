@@ -70,7 +70,7 @@ function unitText(
   }
   const nowOrThen = answer.kind === 'former' ? answer.successors : answer.kind === 'not-yet' ? answer.predecessors : [];
   const cards = nowOrThen.map((entry) => unitCard(snapshot, lookup, entry, locale).value);
-  return markdown(unitCard(snapshot, lookup, answer.entry, locale, about).value, ...cards);
+  return markdown(about && escaped(about), unitCard(snapshot, lookup, answer.entry, locale).value, ...cards);
 }
 
 /** What a name that is not simply right means on the plan's date, in the words of the finding about it. */

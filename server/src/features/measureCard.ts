@@ -58,9 +58,20 @@ function dutiesLine(
   return parts.filter((part) => part !== undefined).join(' · ');
 }
 
+const datesByText = new WeakMap<PlanView, Map<string, string>>();
+
+/** Kept for as long as the files are as they are: a list of all measures asks for one wording many times. */
 function withDates(view: PlanView, parent: Plan, deadline: Value, locale: Locale): string {
-  const read = parentDatesOf(view, parent, deadline);
-  return read.deadline.ok ? `${deadline.text}（${deadlineDates(locale, read)}）` : deadline.text;
+  const known = datesByText.get(view) ?? new Map<string, string>();
+  datesByText.set(view, known);
+  const key = `${locale} ${deadline.text}`;
+  let words = known.get(key);
+  if (words === undefined) {
+    const read = parentDatesOf(view, parent, deadline);
+    words = read.deadline.ok ? `${deadline.text}（${deadlineDates(locale, read)}）` : deadline.text;
+    known.set(key, words);
+  }
+  return words;
 }
 
 /** The titles of the sections a measure stands in, the outermost first. */

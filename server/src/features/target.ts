@@ -1,12 +1,12 @@
 import { isPlaceholder } from '../base/foldName.ts';
 import { type Span, touches } from '../base/span.ts';
 import { resolveUri } from '../base/uri.ts';
-import { statedDeadlines } from '../checks/deadline/stated.ts';
 import type { Measure, Task } from '../plan/model.ts';
 import { refAt } from '../plan/symbols.ts';
 import { type Answer, entryNamed, lookUp, type UnitLookup } from '../registry/lookup.ts';
 import type { Unit } from '../registry/model.ts';
 import type { Document, PlanDocument, RegistryDocument } from '../workspace/document.ts';
+import { mentionsIn } from '../workspace/mentions.ts';
 import { type PlanView, registryLookup, resolveUnit, viewPlan } from '../workspace/resolve.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { Pair, YamlNode } from '../yaml/node.ts';
@@ -52,8 +52,35 @@ function planTarget(snapshot: Snapshot, document: PlanDocument, offset: number):
     if (ref.kind === 'file') return { kind: 'file', span, text, uri: resolveUri(document.uri, text) };
     return { kind: 'unit', span, text, lookup: view.lookup, answer: resolveUnit(view, text), date: view.date };
   }
-  const stated = statedDeadlines(document.plan).find(({ value }) => touches(value.span, offset));
-  return stated && { kind: 'deadline', span: stated.value.span, view, ...stated };
+  const measure = document.plan.measures.find(({ span }) => touches(span, offset));
+  return measure && (mentionTarget(view, measure, offset) ?? deadlineTarget(view, measure, offset));
+}
+
+/** A unit named in running text. Where one name ends and the next begins, the next one is meant. */
+function mentionTarget(view: PlanView, measure: Measure, offset: number): Target | undefined {
+  const here = mentionsIn(view, measure).filter(({ span }) => touches(span, offset));
+  const mention = here.at(-1);
+  if (!mention) return undefined;
+  const { span, text, answer } = mention;
+  return { kind: 'unit', span, text: joined(text), lookup: view.lookup, answer, date: view.date };
+}
+
+/** A name without the line breaks and spaces that the text around it has put in. */
+function joined(name: string): string {
+  return name.replace(/\s+/gu, '');
+}
+
+function deadlineTarget(view: PlanView, measure: Measure, offset: number): Target | undefined {
+  const isHere = (value: Value | undefined): value is Value =>
+    value !== undefined && touches(value.span, offset) && !isPlaceholder(value.text);
+  const { deadline } = measure.duties;
+  if (isHere(deadline)) {
+    const tasks = measure.tasks.filter(({ own }) => own.deadline === undefined);
+    return { kind: 'deadline', span: deadline.span, value: deadline, view, measure, tasks };
+  }
+  const task = measure.tasks.find(({ own }) => isHere(own.deadline));
+  const value = task?.own.deadline;
+  return task && value && { kind: 'deadline', span: value.span, value, view, measure, tasks: [task] };
 }
 
 function registryTarget(snapshot: Snapshot, document: RegistryDocument, offset: number): Target | undefined {

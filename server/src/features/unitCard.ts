@@ -12,20 +12,26 @@ import type { MarkdownText } from './place.ts';
 const MOST_REFORMS = 8;
 const MOST_MEMBERS = 20;
 
-/** What a registry says of a unit: names, level, time, history, counterpart. `about` stands above it. */
-export function unitCard(
-  snapshot: Snapshot,
-  lookup: UnitLookup,
-  entry: UnitEntry,
-  locale: Locale,
-  about?: string,
-): MarkdownText {
+const cards = new WeakMap<UnitEntry, Map<Locale, MarkdownText>>();
+
+/** What a registry says of a unit: names, level, time, history, counterpart. Kept with the unit's entry. */
+export function unitCard(snapshot: Snapshot, lookup: UnitLookup, entry: UnitEntry, locale: Locale): MarkdownText {
+  const known = cards.get(entry) ?? new Map<Locale, MarkdownText>();
+  cards.set(entry, known);
+  let card = known.get(locale);
+  if (!card) {
+    card = makeUnitCard(snapshot, lookup, entry, locale);
+    known.set(locale, card);
+  }
+  return card;
+}
+
+function makeUnitCard(snapshot: Snapshot, lookup: UnitLookup, entry: UnitEntry, locale: Locale): MarkdownText {
   const { unit } = entry;
   const line = (key: string, args: Record<string, string>): string => escaped(say(locale, { key, args }));
   const names = (values: readonly Value[]): string => listed(locale, values);
   const head = [bold(unit.name.text), levelWord(locale, unit.level), timeOf(locale, unit)];
   return markdown(
-    about && escaped(about),
     head.filter((part) => part !== '').join(' · '),
     lines(
       unit.official && line('feature.unit.official', { name: unit.official.text }),

@@ -9,13 +9,24 @@ import {
 } from 'vscode-languageserver';
 import { type Locale, localeOf } from '../messages/locale.ts';
 import * as service from '../service.ts';
-import type { Document } from '../workspace/document.ts';
+import type { Document, PlanDocument } from '../workspace/document.ts';
 import type { Host } from '../workspace/host.ts';
 import { readSeverities } from '../workspace/settings.ts';
 import { documentAt } from '../workspace/snapshot.ts';
+import { makeAnnouncer } from './announcer.ts';
 import { type Diagnoser, makeDiagnoser } from './diagnostics.ts';
 import { guarded } from './guard.ts';
-import { type TableParams, type TableResult, tableRequest } from './protocol.ts';
+import {
+  changedNotification,
+  type TableParams,
+  type TableResult,
+  tableRequest,
+  type UnitsParams,
+  type UnitsResult,
+  type UnitTableResult,
+  unitsRequest,
+  unitTableRequest,
+} from './protocol.ts';
 import { Session } from './session.ts';
 
 /** What a client may say in `initializationOptions`; anything else in there is passed over. */
@@ -23,6 +34,8 @@ interface Options {
   readonly locale?: unknown;
   /** Folder of the pages of the checks; missing = the server's own. */
   readonly docsUri?: unknown;
+  /** Names of our own notifications that the client wants. */
+  readonly notifications?: unknown;
 }
 
 const NO_TABLE: TableResult = { version: 0, state: 'not-a-plan', title: '', html: '' };
@@ -30,8 +43,16 @@ const NO_TABLE: TableResult = { version: 0, state: 'not-a-plan', title: '', html
 /** Serves one client on a connection until it ends. */
 export function startServer(connection: Connection, host: Host, ownDocsUri: string): void {
   const log = (message: unknown): void => connection.console.error(String(message));
-  const session = new Session(host, (edited) => diagnoser?.changed(edited), log);
+  const session = new Session(
+    host,
+    (edited) => {
+      diagnoser?.changed(edited);
+      announce?.();
+    },
+    log,
+  );
   let diagnoser: Diagnoser | undefined;
+  let announce: (() => void) | undefined;
   let client: ClientCapabilities = {};
   let folders: readonly string[] = [];
   let locale: Locale = 'zh-CN';
@@ -48,6 +69,8 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
       refreshes: client.workspace?.diagnostics?.refreshSupport === true,
       docsUri: typeof options.docsUri === 'string' ? options.docsUri : ownDocsUri,
     });
+    const wanted = Array.isArray(options.notifications) ? options.notifications : [];
+    if (wanted.includes(changedNotification)) announce = makeAnnouncer(connection);
     return {
       serverInfo: { name: 'district-plan' },
       capabilities: {
@@ -148,6 +171,27 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
     answer<TableParams, TableResult>('table', NO_TABLE, (_, document) => ({
       version: document.version ?? 0,
       ...service.previewTable(document),
+    })),
+  );
+
+  /** The plans a question about units is about. */
+  async function plansFor({ textDocument }: UnitsParams): Promise<readonly PlanDocument[]> {
+    await session.settled();
+    const uris = textDocument ? [textDocument.uri] : session.ownUris();
+    return uris
+      .map((uri) => documentAt(session.snapshot, uri))
+      .filter((document): document is PlanDocument => document?.kind === 'plan');
+  }
+  connection.onRequest(
+    unitsRequest,
+    guarded<UnitsParams, UnitsResult | null>('units', null, log, async (params) =>
+      service.units(session, await plansFor(params)),
+    ),
+  );
+  connection.onRequest(
+    unitTableRequest,
+    guarded<UnitsParams, UnitTableResult | null>('unitTable', null, log, async (params) => ({
+      markdown: service.unitTable(session, await plansFor(params)),
     })),
   );
 

@@ -8,7 +8,6 @@ export const measureMessages = {
     en: 'The numbers jump from {before} to {number}: {missing} missing',
   },
   'measure.number-gap.back': { 'zh-CN': '序号{number}排在{before}之后', en: 'Number {number} comes after {before}' },
-  'measure.number-gap.fix': { 'zh-CN': '改为“{number}”', en: 'Change to “{number}”' },
   'measure.unknown-parent': {
     'zh-CN': '上级计划中没有第“{number}”项',
     en: 'The parent plan has no measure “{number}”',

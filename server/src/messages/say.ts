@@ -9,6 +9,7 @@ import { measureMessages } from './measure.ts';
 import { registryMessages } from './registry.ts';
 import { structureMessages } from './structure.ts';
 import { unitMessages } from './unit.ts';
+import { unitViewMessages } from './unitView.ts';
 import { yamlMessages } from './yaml.ts';
 
 export const ALL_MESSAGES: Messages = {
@@ -22,6 +23,7 @@ export const ALL_MESSAGES: Messages = {
   ...fileMessages,
   ...featureMessages,
   ...featureKeyMessages,
+  ...unitViewMessages,
   ...cliMessages,
 };
 

@@ -1,7 +1,6 @@
 import type { Messages } from './locale.ts';
 
 export const structureMessages = {
-  'structure.schema': { 'zh-CN': '格式不符合要求', en: 'This does not fit the format' },
   'structure.schema.unknown-key': { 'zh-CN': '没有“{name}”这一项', en: 'There is no key “{name}”' },
   'structure.schema.unknown-key-near': {
     'zh-CN': '没有“{name}”这一项；是否应为“{near}”？',

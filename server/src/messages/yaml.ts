@@ -57,8 +57,8 @@ export const yamlMessages = {
     en: 'A character is missing: a quote, a bracket, or the “: ” after a key',
   },
   'yaml.syntax.MULTILINE_IMPLICIT_KEY': {
-    'zh-CN': '键必须写在一行内；上一行是否用了全角冒号“：”？',
-    en: 'A key must stand on one line; does the line above use a full-width colon “：”?',
+    'zh-CN': '键必须写在一行内；此处是否用了全角冒号“：”？',
+    en: 'A key must stand on one line; is there a full-width colon here, “：”?',
   },
   'yaml.syntax.MULTIPLE_ANCHORS': { 'zh-CN': '一个值只能有一个锚点', en: 'A value can have one anchor only' },
   'yaml.syntax.MULTIPLE_DOCS': {

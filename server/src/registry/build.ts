@@ -29,6 +29,7 @@ export function buildRegistry(tree: Tree): Registry {
         untilText,
         succeededBy: texts(childOf(node, 'succeededBy')),
         counterpart: texts(childOf(node, 'counterpart')),
+        pinyin: text(node, 'pinyin'),
         span: node.span,
         node,
       };

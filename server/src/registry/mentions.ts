@@ -50,7 +50,7 @@ function escapePattern(name: string): string {
 const GOES_ON: Readonly<Record<string, RegExp>> = {
   市: /[城都各全本我]$/u,
   // the names are the districts of Beijing that the single characters do not end
-  区: /(?:[各全本我每两辖城地新园社景校厂库片街市郊山小矿灾]|功能|核心|开发|示范|保护|朝阳|海淀|丰台|门头沟|通州|顺义|昌平|大兴|怀柔|平谷|密云|延庆)$/u,
+  区: /(?:[各全本我每两辖城地园社景校厂库片街市郊山小矿灾]|(?<![更创])新|功能|核心|开发|示范|保护|朝阳|海淀|丰台|门头沟|通州|顺义|昌平|大兴|怀柔|平谷|密云|延庆)$/u,
 };
 /** The length of the longest of those words. */
 const LOOK_BACK = 3;

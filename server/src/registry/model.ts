@@ -17,6 +17,8 @@ export interface Unit {
   readonly succeededBy: readonly Value[];
   /** The unit or units one level up that it answers to (对口). */
   readonly counterpart: readonly Value[];
+  /** How the name is read, where its characters do not say (大栅栏: dashilan). */
+  readonly pinyin: Value | undefined;
   readonly span: Span;
   readonly node: MappingNode;
 }

@@ -84,7 +84,7 @@ function lookupOf(registries: readonly RegistryDocument[], area: Value | undefin
   // the plan's own area speaks first: 区生态环境局 is another unit in every district
   const isOwn = (each: RegistryDocument): boolean => foldName(each.registry.area?.text ?? '') === own;
   const ordered = [...registries].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
-  const lookup = makeLookup(ordered);
+  const lookup = makeLookup(ordered, own);
   if (first) lookups.set(first, { documents: registries, area: own, lookup });
   return lookup;
 }

@@ -1,24 +1,29 @@
+import { foldName } from '../base/foldName.ts';
 import type { Span } from '../base/span.ts';
 import { type Measure, type Task, unitLists } from '../plan/model.ts';
 import type { Role } from '../plan/vocabulary.ts';
-import { type Answer, entryNamed, type UnitEntry } from '../registry/lookup.ts';
+import { type Answer, entryNamed } from '../registry/lookup.ts';
+import type { Group, Unit } from '../registry/model.ts';
 import type { Value } from '../yaml/read.ts';
 import type { PlanDocument, RegistryDocument } from './document.ts';
 import { mentionsIn } from './mentions.ts';
 import { registryLookup, resolveUnit, viewPlan } from './resolve.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** One place where a unit is named. */
+/** What a name stands for: an entry of a registry. */
+export type Named = Unit | Group;
+
+/** One place where a unit or group is named. */
 export interface UnitUse {
   readonly uri: string;
   readonly span: Span;
   /** As it stands there. */
   readonly text: string;
   /**
-   * `name` and `alias`: in its own registry entry; `entry`: in the entry of another unit or group (successor,
-   * counterpart, member); `list`: in a role of a task; `mention`: in running text.
+   * `name`, `official` and `alias`: in its own registry entry; `entry`: in the entry of another unit or group
+   * (successor, counterpart, member); `list`: in a role of a task; `mention`: in running text.
    */
-  readonly kind: 'name' | 'alias' | 'entry' | 'list' | 'mention';
+  readonly kind: 'name' | 'official' | 'alias' | 'entry' | 'list' | 'mention';
   /** The scalar it is, unless it is a part of one. */
   readonly value: Value | undefined;
   /** Of a list. */
@@ -27,10 +32,10 @@ export interface UnitUse {
   readonly task: Task | undefined;
 }
 
-const known = new WeakMap<Snapshot, ReadonlyMap<UnitEntry['unit'], readonly UnitUse[]>>();
+const known = new WeakMap<Snapshot, ReadonlyMap<Named, readonly UnitUse[]>>();
 
-/** Every use of every unit in all files of the snapshot, by the unit's registry entry; each in the order of its file. */
-export function unitUses(snapshot: Snapshot): ReadonlyMap<UnitEntry['unit'], readonly UnitUse[]> {
+/** Every use of every unit and group in all files, by its registry entry; file by file, in the order of the text. */
+export function unitUses(snapshot: Snapshot): ReadonlyMap<Named, readonly UnitUse[]> {
   let uses = known.get(snapshot);
   if (!uses) {
     uses = collect(snapshot);
@@ -39,21 +44,30 @@ export function unitUses(snapshot: Snapshot): ReadonlyMap<UnitEntry['unit'], rea
   return uses;
 }
 
-function collect(snapshot: Snapshot): ReadonlyMap<UnitEntry['unit'], readonly UnitUse[]> {
-  const uses = new Map<UnitEntry['unit'], UnitUse[]>();
-  const add = (unit: UnitEntry['unit'], use: UnitUse): void => {
-    const list = uses.get(unit);
-    if (list) list.push(use);
-    else uses.set(unit, [use]);
-  };
+/** The registry entries that a name means; several where it is ambiguous. */
+export function namedBy(answer: Answer): readonly Named[] {
+  if (answer.kind === 'ambiguous') return answer.entries.map(({ unit }) => unit);
+  if (answer.kind === 'group') return [answer.entry.group];
+  return 'entry' in answer ? [answer.entry.unit] : [];
+}
+
+function collect(snapshot: Snapshot): ReadonlyMap<Named, readonly UnitUse[]> {
+  const uses = new Map<Named, UnitUse[]>();
   for (const document of snapshot.documents.values()) {
+    const found: [Named, UnitUse][] = [];
+    const add: Add = (named, use) => found.push([named, use]);
     if (document.kind === 'registry') collectRegistry(snapshot, document, add);
     else collectPlan(snapshot, document, add);
+    for (const [named, use] of found.sort(([, a], [, b]) => a.span.start - b.span.start)) {
+      const list = uses.get(named);
+      if (list) list.push(use);
+      else uses.set(named, [use]);
+    }
   }
   return uses;
 }
 
-type Add = (unit: UnitEntry['unit'], use: UnitUse) => void;
+type Add = (named: Named, use: UnitUse) => void;
 
 function collectPlan(snapshot: Snapshot, document: PlanDocument, add: Add): void {
   const view = viewPlan(snapshot, document);
@@ -66,14 +80,14 @@ function collectPlan(snapshot: Snapshot, document: PlanDocument, add: Add): void
     for (const { duties, task } of holders) {
       for (const { role, list } of unitLists(duties)) {
         for (const value of list.items) {
-          const unit = unitOf(resolveUnit(view, value.text));
-          if (unit) add(unit, { uri, span: value.span, text: value.text, kind: 'list', value, role, measure, task });
+          const named = theOne(resolveUnit(view, value.text));
+          if (named) add(named, { uri, span: value.span, text: value.text, kind: 'list', value, role, measure, task });
         }
       }
     }
     for (const { answer, span, text, task } of mentionsIn(view, measure)) {
-      const unit = unitOf(answer);
-      if (unit) add(unit, { uri, span, text, kind: 'mention', value: undefined, role: undefined, measure, task });
+      const named = theOne(answer);
+      if (named) add(named, { uri, span, text, kind: 'mention', value: undefined, role: undefined, measure, task });
     }
   }
 }
@@ -85,20 +99,23 @@ function collectRegistry(snapshot: Snapshot, document: RegistryDocument, add: Ad
     ...{ uri, span: value.span, text: value.text, kind, value },
     ...{ role: undefined, measure: undefined, task: undefined },
   });
-  for (const unit of registry.units) {
-    add(unit, inEntry(unit.name, 'name'));
-    for (const alias of unit.aliases) add(unit, inEntry(alias, 'alias'));
+  for (const named of [...registry.units, ...registry.groups]) {
+    add(named, inEntry(named.name, 'name'));
+    if ('official' in named && named.official) add(named, inEntry(named.official, 'official'));
+    for (const alias of named.aliases) add(named, inEntry(alias, 'alias'));
   }
   const others = [
     ...registry.units.flatMap(({ succeededBy, counterpart }) => [...succeededBy, ...counterpart]),
     ...registry.groups.flatMap(({ members }) => members),
   ];
   for (const value of others) {
-    const entry = entryNamed(lookup, value.text, uri);
-    if (entry) add(entry.unit, inEntry(value, 'entry'));
+    const named = entryNamed(lookup, value.text, uri)?.unit ?? lookup.groupByName.get(foldName(value.text))?.group;
+    if (named) add(named, inEntry(value, 'entry'));
   }
 }
 
-function unitOf(answer: Answer): UnitEntry['unit'] | undefined {
-  return 'entry' in answer && 'unit' in answer.entry ? answer.entry.unit : undefined;
+/** An ambiguous name is no use of either unit. */
+function theOne(answer: Answer): Named | undefined {
+  const all = namedBy(answer);
+  return all.length === 1 ? all[0] : undefined;
 }

@@ -118,7 +118,10 @@ export function linesThatMatter(text: string, here: Entry, offset: number): read
     if (first === undefined) continue;
     const indent = first - line;
     const isDash = text[first] === '-' && /^\s?$/.test(text.charAt(first + 1));
-    if (indent < limit || (indent === limit && isAbove && isList && !isDash)) {
+    const isOuter = indent < limit || (indent === limit && isAbove && isList && !isDash);
+    // a word alone is no one's parent, only a slip of the pen
+    if (isOuter && !isDash && !readEntry(text, line).key) continue;
+    if (isOuter) {
       if (beginning !== undefined) kept.push(beginning);
       if (kept.length === 0 && child !== undefined) kept.push(child);
       kept.push(line);

@@ -16,7 +16,7 @@ export async function run(workbench) {
   await formerName.first().waitFor();
 
   await workbench.placeCursor('implements: [3-2, 3-4]');
-  await workbench.press('Enter');
+  await workbench.newLine();
   await workbench.type('lead:');
   await workbench.coloured('lead:', 'lead');
   await workbench.type(' [qsthjj');

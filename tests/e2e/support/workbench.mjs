@@ -73,16 +73,34 @@ export class Workbench {
     await input.fill(`:${index + 1}:${visibleLength(lines[index].slice(0, offset)) + 1}`);
     await input.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    const position = this.page.locator('[id="status.editor.selection"]');
-    await position.filter({ hasText: `行 ${index + 1}，列 ${offset + 1}` }).waitFor();
+    await this.cursorAt(index + 1, offset + 1);
   }
 
-  /** Types key by key, as a person does; what has no key on a keyboard comes as an input method would bring it. */
+  /** Ends the line at the cursor, which keeps its indentation. */
+  async newLine() {
+    const { line } = this.cursor;
+    await this.page.keyboard.press('Enter');
+    await this.cursorAt(line + 1);
+  }
+
+  /**
+   * Types as a person does: the next key when the last one has shown its effect. An editor that gets keys faster than it
+   * draws may leave out to ask for completions. What has no key comes as an input method brings it.
+   */
   async type(text) {
     for (const character of text) {
       if (character <= '~') await this.page.keyboard.press(character === ' ' ? 'Space' : character);
       else await this.page.keyboard.insertText(character);
+      await this.cursorAt(this.cursor.line, this.cursor.column + character.length);
     }
+  }
+
+  /** Waits until the status bar shows the cursor in this line and column (any when left out), both from 1. */
+  async cursorAt(line, column) {
+    const label = this.page.locator('[id="status.editor.selection"]');
+    const pattern = new RegExp(`行 ${line}，列 (${column ?? '\\d+'})$`);
+    const shown = await label.filter({ hasText: pattern }).innerText();
+    this.cursor = { line, column: Number(pattern.exec(shown.trim())[1]) };
   }
 
   press(key) {

@@ -1,5 +1,6 @@
 import { foldName } from '../../base/foldName.ts';
 import { findByPinyin } from '../../base/pinyin.ts';
+import { touches } from '../../base/span.ts';
 import { statedDeadlines } from '../../checks/deadline/stated.ts';
 import { say } from '../../messages/say.ts';
 import { parseDeadline } from '../../plan/deadline/parse.ts';
@@ -31,7 +32,7 @@ export function deadlineCandidates(request: Request, place: PlanPlace, typed: st
         label: text,
         kind: COMPLETION_KIND.deadline,
         detail: deadlineDates(locale, read),
-        documentation: notes.length > 0 ? markdown(...notes) : undefined,
+        documentation: notes.length > 0 ? () => markdown(...notes) : undefined,
         beside,
       };
     });
@@ -48,8 +49,10 @@ function parentWordings({ parents }: PlanPlace): readonly string[] {
 function usedWordings({ offset }: Request, { view }: PlanPlace): readonly string[] {
   const counts = new Map<string, number>();
   for (const { value } of statedDeadlines(view.plan)) {
-    const isTyped = value.span.start <= offset && offset <= value.span.end;
-    if (!isTyped && parseDeadline(value.text).ok) counts.set(value.text, (counts.get(value.text) ?? 0) + 1);
+    if (!touches(value.span, offset)) counts.set(value.text, (counts.get(value.text) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([text]) => text);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([text]) => text)
+    .filter((text) => parseDeadline(text).ok);
 }

@@ -111,6 +111,6 @@ function candidateOf(
         ? say(locale, { key: 'feature.measure.elsewhere', args: {} })
         : undefined,
     detail: title,
-    documentation: measureCard(view, { document: parent, measure, task }, locale),
+    documentation: () => measureCard(view, { document: parent, measure, task }, locale),
   };
 }

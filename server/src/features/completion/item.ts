@@ -52,11 +52,14 @@ export interface Candidate {
   readonly kind: CompletionItem['kind'];
   readonly beside?: string | undefined;
   readonly detail?: string | undefined;
-  readonly documentation?: MarkdownText | undefined;
+  /** Made only for those that are offered. */
+  readonly documentation?: (() => MarkdownText) | undefined;
 }
 
 /** More than anyone scrolls through; at the next key the list is made anew. */
 const MOST_ITEMS = 200;
+/** Documentation is the bulk of a list; whoever looks for something further down types on. */
+const MOST_DOCUMENTED = 60;
 
 /** What was typed of a word up to the cursor. */
 export function typedIn({ document, offset }: Request, word: Span): string {
@@ -75,33 +78,30 @@ export function wordItems(
   candidates: readonly Candidate[],
   asItem: boolean,
 ): readonly CompletionItem[] {
-  return candidates
-    .slice(0, MOST_ITEMS)
-    .map((candidate, rank) =>
-      itemOf(request, word, candidate, rank, written(request, word, candidate.text ?? candidate.label, asItem)),
-    );
+  return toItems(request, word, candidates, ({ label, text }) => written(request, word, text ?? label, asItem));
 }
 
-/** One item with its text ready to be inserted. */
-export function itemOf(
+/** Candidates, the best first, each with its text ready to be inserted in the place of `word`. */
+export function toItems<Each extends Candidate>(
   request: Request,
   word: Span,
-  { label, kind, beside, detail, documentation }: Candidate,
-  rank: number,
-  newText: string,
-): CompletionItem {
-  return {
-    label,
-    ...(beside ? { labelDetails: { description: beside } } : {}),
-    kind,
-    ...(detail ? { detail } : {}),
-    ...(documentation ? { documentation } : {}),
+  candidates: readonly Each[],
+  textOf: (candidate: Each) => string,
+): readonly CompletionItem[] {
+  const typed = typedIn(request, word);
+  const range = rangeOf(request.document, span(word.start, Math.max(word.end, request.offset)));
+  return candidates.slice(0, MOST_ITEMS).map((candidate, rank) => ({
+    label: candidate.label,
+    ...(candidate.beside ? { labelDetails: { description: candidate.beside } } : {}),
+    kind: candidate.kind,
+    ...(candidate.detail ? { detail: candidate.detail } : {}),
+    ...(candidate.documentation && rank < MOST_DOCUMENTED ? { documentation: candidate.documentation() } : {}),
     // begins with what was typed, so that an editor's own filter keeps what was found by pinyin or alias
-    filterText: `${typedIn(request, word)} ${initials(label)}`.trimStart(),
+    filterText: `${typed} ${initials(candidate.label)}`.trimStart(),
     sortText: String(rank).padStart(4, '0'),
     insertTextMode: AS_IS,
-    textEdit: { range: rangeOf(request.document, span(word.start, Math.max(word.end, request.offset))), newText },
-  };
+    textEdit: { range, newText: textOf(candidate) },
+  }));
 }
 
 /** A text as it must be written in the place of `word`. */

@@ -2,7 +2,10 @@ import { findByPinyin } from '../../base/pinyin.ts';
 import { say } from '../../messages/say.ts';
 import { FORMAT, keyMessages, type MappingName, type Shape } from '../format.ts';
 import { markdown } from '../markdown.ts';
-import { COMPLETION_KIND, type CompletionItem, itemOf, type Request, typedIn } from './item.ts';
+import { COMPLETION_KIND, type CompletionItem, type Request, toItems, typedIn } from './item.ts';
+
+/** How far around the cursor the text is looked at for how its author writes lists. */
+const STYLE_REACH = 10_000;
 
 /**
  * The keys of a mapping that are not there yet, in the order of the format; found by the key, or by its Chinese title in
@@ -15,7 +18,7 @@ export function keyItems(request: Request, of: MappingName, asItem: boolean): re
   const present = new Set(asItem ? [] : cursor.keys);
   // a column has one key
   if (of === 'column' && present.size > 0) return [];
-  return Object.entries(FORMAT[of])
+  const candidates = Object.entries(FORMAT[of])
     .filter(([key]) => !present.has(key))
     .map(([key, shape]) => {
       const messages = keyMessages(of, key);
@@ -31,16 +34,15 @@ export function keyItems(request: Request, of: MappingName, asItem: boolean): re
     })
     .filter(({ far }) => far !== undefined)
     .sort((a, b) => a.far! - b.far!)
-    .map(({ key, shape, title, about }, rank) => {
-      const candidate = {
-        label: key,
-        kind: COMPLETION_KIND.key,
-        beside: title,
-        detail: title,
-        documentation: markdown(about),
-      };
-      return itemOf(request, word, candidate, rank, keyText(request, key, shape, asItem));
-    });
+    .map(({ key, shape, title, about }) => ({
+      label: key,
+      shape,
+      kind: COMPLETION_KIND.key,
+      beside: title,
+      detail: title,
+      documentation: () => markdown(about),
+    }));
+  return toItems(request, word, candidates, ({ label, shape }) => keyText(request, label, shape, asItem));
 }
 
 /** 0 = the key begins with what was typed, 1 = its title does, 2 = either holds it; undefined = neither. */
@@ -52,27 +54,29 @@ function farness(typed: string, key: string, title: string): number | undefined 
 }
 
 /** The key with all that can be written of its value without a placeholder: a colon, or the dash of its first item. */
-function keyText({ cursor, document: { text } }: Request, key: string, shape: Shape, asItem: boolean): string {
+function keyText({ cursor, document: { text }, offset }: Request, key: string, shape: Shape, asItem: boolean): string {
   const dash = asItem ? '- ' : '';
   if (cursor.hasColon || cursor.style !== 'plain') return key;
   if (cursor.container === 'flow') return `${text[cursor.scalar.start - 1] === ',' ? ' ' : ''}${key}: `;
   const column = cursor.column + dash.length;
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const start = offset < STYLE_REACH ? 0 : text.lastIndexOf('\n', offset - STYLE_REACH) + 1;
+  const around = text.slice(start, offset + STYLE_REACH);
+  const lineBreak = around.includes('\r\n') ? '\r\n' : '\n';
   const below = (indent: number, first: string): string =>
     `${dash}${key}:${lineBreak}${' '.repeat(column + indent)}${first}`;
-  if (shape.kind === 'list') return below(listIndent(text), '- ');
+  if (shape.kind === 'list') return below(listIndent(around), '- ');
   if (shape.kind === 'mapping' && shape.of !== 'numbers') return below(2, '');
-  const isList = shape.kind === 'words' && shape.number === 'many' && !isWrittenInBrackets(text, key);
-  return isList ? below(listIndent(text), '- ') : `${dash}${key}: `;
+  const isList = shape.kind === 'words' && shape.number === 'many' && !isWrittenInBrackets(around, key);
+  return isList ? below(listIndent(around), '- ') : `${dash}${key}: `;
 }
 
-/** How far the dashes of a list stand from the key above them: as in the file's first list, or two columns. */
+/** How far the dashes of a list stand from the key above them: as in the first list around, or two columns. */
 function listIndent(text: string): number {
   const match = /^( *(?:- +)*)[^\s#:'"-][^:#\n\r]*:[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*( *)- /mu.exec(text);
   return match ? Math.max(0, match[2]!.length - match[1]!.length) : 2;
 }
 
-/** The file writes the lists behind this key in brackets, and never below it. */
+/** The lists behind this key are written in brackets around here, and never below it. */
 function isWrittenInBrackets(text: string, key: string): boolean {
   return new RegExp(`^[ -]*${key}: *\\[`, 'm').test(text) && !new RegExp(`^[ -]*${key}: *$`, 'm').test(text);
 }

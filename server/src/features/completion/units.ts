@@ -58,11 +58,11 @@ export function unitCandidates(request: Request, place: PlanPlace, typed: string
         : '',
       form && form.kind !== 'name' ? say(locale, foundBy(form)) : '',
     ];
-    const card =
+    const documentation = () =>
       'unit' in each.entry
         ? unitCard(snapshot, view.lookup, each.entry, locale)
         : groupCard(snapshot, each.entry, locale);
-    return { ...candidateOf(request, each), documentation: card, beside: besides.filter(Boolean).join(' · ') };
+    return { ...candidateOf(request, each), documentation, beside: besides.filter(Boolean).join(' · ') };
   });
 }
 
@@ -198,6 +198,8 @@ function makeNameables(lookup: UnitLookup, date: string | undefined): readonly N
 function ownForms({ unit }: UnitEntry): readonly Form[] {
   return [
     { text: unit.name.text, kind: 'name' },
+    // how it is read is another way to the name, not another name
+    ...(unit.pinyin ? [{ text: unit.pinyin.text, kind: 'name' } as const] : []),
     ...unit.aliases.map(({ text }): Form => ({ text, kind: 'alias' })),
     ...(unit.official ? [{ text: unit.official.text, kind: 'official' } as const] : []),
   ];

@@ -1,0 +1,19 @@
+import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import { effectiveLocale } from '../locale.ts';
+import type { ServerConnection } from '../serverConnection.ts';
+import { text } from '../text.ts';
+
+/**
+ * `districtPlan.writeUnitTable`: what every unit has to do, as a table in a new Markdown document; of the plan of the
+ * menu it was called from, or of all plans.
+ */
+export function registerWriteUnitTable(server: ServerConnection): Disposable {
+  return commands.registerCommand('districtPlan.writeUnitTable', async (resource?: unknown) => {
+    const content = await server.requestUnitTable(resource instanceof Uri ? resource : undefined);
+    if (content === undefined) {
+      void window.showWarningMessage(text(effectiveLocale(), 'The District Plan server has no answer.'));
+      return;
+    }
+    await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
+  });
+}

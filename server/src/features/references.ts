@@ -1,0 +1,58 @@
+import type { Position } from '../base/lineIndex.ts';
+import type { Document } from '../workspace/document.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { type Named, namedBy, type UnitUse, unitUses } from '../workspace/uses.ts';
+import { type Range, rangeIn } from './place.ts';
+import { type Target, targetAt } from './target.ts';
+
+/** A place in any file. */
+export interface Location {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** What is spelled at a place: the word, and the registry entries it means. */
+export interface Spelled {
+  readonly target: Extract<Target, { kind: 'unit' }>;
+  /** At least one; several where the name is ambiguous. */
+  readonly named: readonly Named[];
+}
+
+/** The unit or group at a position, where a registry knows it: in an entry, a list, or running text. */
+export function spelledAt(snapshot: Snapshot, document: Document, position: Position): Spelled | undefined {
+  const target = targetAt(snapshot, document, document.lines.offsetAt(position));
+  if (target?.kind !== 'unit') return undefined;
+  const named = namedBy(target.answer);
+  return named.length > 0 ? { target, named } : undefined;
+}
+
+/** Everything in the workspace that names what is spelled, whatever it is called there; file by file. */
+export function usesOf(snapshot: Snapshot, { named }: Pick<Spelled, 'named'>): readonly UnitUse[] {
+  const uses = unitUses(snapshot);
+  return named.flatMap((each) => uses.get(each) ?? []);
+}
+
+/**
+ * Where the unit at a position is named: lists, running text, entries of other units. With `includeDeclaration` also
+ * the name in its own entry; its other spellings there define it and refer to nothing.
+ */
+export function referencesAt(
+  snapshot: Snapshot,
+  document: Document,
+  position: Position,
+  includeDeclaration: boolean,
+): Location[] {
+  const spelled = spelledAt(snapshot, document, position);
+  if (!spelled) return [];
+  const uses = usesOf(snapshot, spelled).filter(({ kind }) =>
+    kind === 'name' ? includeDeclaration : kind !== 'alias' && kind !== 'official',
+  );
+  return locationsOf(snapshot, uses);
+}
+
+export function locationsOf(snapshot: Snapshot, uses: readonly UnitUse[]): Location[] {
+  return uses.flatMap(({ uri, span }) => {
+    const range = rangeIn(snapshot, uri, span);
+    return range ? [{ uri, range }] : [];
+  });
+}

@@ -1,0 +1,41 @@
+import type { Locale } from '../messages/locale.ts';
+import { say } from '../messages/say.ts';
+import { ROLES } from '../plan/vocabulary.ts';
+import { escaped } from './markdown.ts';
+import type { UnitTask } from './unitTasks.ts';
+import type { UnitDuty, UnitView, ViewUnit } from './unitView.ts';
+
+const COLUMNS = ['role', 'task', 'measure', 'deadline', 'plan'] as const;
+
+/** The view by unit as a Markdown document: a heading for each registry, a heading and a table for each unit. */
+export function unitTable(view: UnitView, locale: Locale): string {
+  const word = (key: string): string => say(locale, { key: `units.table.${key}`, args: {} });
+  const blocks = view.registries.flatMap(({ title, units }) => [
+    `## ${escaped(title)}`,
+    ...units.flatMap((unit) => [`### ${escaped(heading(view, unit, locale))}`, tableOf(view, unit, locale)]),
+  ]);
+  const body = blocks.length > 0 ? blocks : [word('none')];
+  return `${[`# ${word('title')}`, ...body].join('\n\n')}\n`;
+}
+
+function heading({ roles }: UnitView, { name, counts }: ViewUnit, locale: Locale): string {
+  const words = ROLES.filter((role) => counts[role] > 0).map((role) => `${roles[role]} ${counts[role]}`);
+  return say(locale, { key: 'units.table.unit', args: { unit: name, counts: words.join(' · ') } });
+}
+
+function tableOf(view: UnitView, { duties }: ViewUnit, locale: Locale): string {
+  const headings = COLUMNS.map((column) => say(locale, { key: `units.table.${column}`, args: {} }));
+  const rows = duties.map((duty) => cellsOf(view, duty, view.tasks[duty.task]!, locale).map(escaped));
+  return [headings, COLUMNS.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function cellsOf({ roles }: UnitView, { role, through }: UnitDuty, task: UnitTask, locale: Locale): readonly string[] {
+  const word = roles[role];
+  return [
+    through === undefined ? word : say(locale, { key: 'units.table.through', args: { role: word, group: through } }),
+    task.text,
+    `${task.number} ${task.measure}`.trim(),
+    task.deadline,
+    task.plan,
+  ];
+}

@@ -1,0 +1,95 @@
+import { fileName } from '../base/uri.ts';
+import type { Locale } from '../messages/locale.ts';
+import { type Duties, type Measure, type Task, type UnitList, unitLists } from '../plan/model.ts';
+import type { Role } from '../plan/vocabulary.ts';
+import { printedLine } from '../table/printedText.ts';
+import { measureIds } from '../table/rowId.ts';
+import type { PlanDocument } from '../workspace/document.ts';
+import { datesOf } from '../workspace/resolve.ts';
+import { deadlineDates } from './deadlineWords.ts';
+import { type Range, rangeOf } from './place.ts';
+
+/** A task, or a measure that has no tasks, as the view by unit shows it. All texts are on one line and may be empty. */
+export interface UnitTask {
+  /** Unique in its plan; the id of its row in the printed table. */
+  readonly id: string;
+  readonly uri: string;
+  /** Title of the plan, or the name of its file. */
+  readonly plan: string;
+  readonly number: string;
+  readonly measure: string;
+  readonly text: string;
+  /** As it is written. */
+  readonly deadline: string;
+  /** The deadline's dates in words; empty where it could not be read. */
+  readonly dates: string;
+  /** ISO day by which everything is due, where there is one. */
+  readonly latest?: string;
+  /** Some part of it has no end. */
+  readonly ongoing: boolean;
+  /** Where its text stands. */
+  readonly range: Range;
+}
+
+type Due = Pick<UnitTask, 'deadline' | 'dates' | 'latest' | 'ongoing'>;
+
+/** Sorts by date as text: dated tasks first, then those without a date, then those without an end. */
+export function duePlace({ latest, ongoing }: Pick<UnitTask, 'latest' | 'ongoing'>): string {
+  return latest ?? (ongoing ? 'ongoing' : 'none');
+}
+
+/** The tasks of a plan in the order of its text, with the lists of units that hold for them. */
+export function unitTasks(
+  document: PlanDocument,
+  locale: Locale,
+): readonly { task: UnitTask; duties: readonly { role: Role; list: UnitList }[] }[] {
+  const { plan, uri } = document;
+  const title = printedLine(plan.title?.text ?? '') || fileName(uri);
+  const idOf = measureIds();
+  const dueOf = dues(document, locale);
+  const make = (measure: Measure, task: Task | undefined, id: string) => {
+    const duties = task?.duties ?? measure.duties;
+    const text = task ? task.text : measure.title;
+    return {
+      duties: unitLists(duties),
+      task: {
+        id,
+        uri,
+        plan: title,
+        number: printedLine(measure.number?.text ?? ''),
+        measure: printedLine(measure.title?.text ?? ''),
+        text: printedLine(text?.text ?? ''),
+        ...dueOf(duties),
+        range: rangeOf(document, text?.span ?? (task ?? measure).span),
+      },
+    };
+  };
+  return plan.measures.flatMap((measure) => {
+    const id = idOf(measure);
+    const tasks = measure.tasks.length > 0 ? measure.tasks : [undefined];
+    return tasks.map((task, index) => make(measure, task, `${id}-t${index + 1}`));
+  });
+}
+
+/** A plan has few different deadlines: each wording is read once. */
+function dues({ plan }: PlanDocument, locale: Locale): (duties: Duties) => Due {
+  const known = new Map<string, Due>();
+  const read = (text: string): Due => {
+    const dates = datesOf(plan, { text });
+    return {
+      deadline: printedLine(text),
+      dates: dates.deadline.ok ? deadlineDates(locale, dates) : '',
+      ...(dates.resolved?.latest ? { latest: dates.resolved.latest } : {}),
+      ongoing: dates.resolved?.ongoing ?? false,
+    };
+  };
+  return ({ deadline }) => {
+    const text = deadline?.text ?? '';
+    let due = known.get(text);
+    if (!due) {
+      due = deadline ? read(text) : { deadline: '', dates: '', ongoing: false };
+      known.set(text, due);
+    }
+    return due;
+  };
+}

@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const cli = path.join(root, 'dist/cli.cjs');
+const folder = mkdtempSync(path.join(os.tmpdir(), 'district-plan-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const DRAFT = 'examples/dongcheng/soil-2024-draft.plan.yaml';
+const FINISHED = 'examples/xicheng/soil-2017.plan.yaml';
+
+function run(args: readonly string[], environment: Readonly<Record<string, string>> = { LANG: 'zh_CN.UTF-8' }) {
+  const { PATH = '' } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH, ...environment },
+  });
+  return { status, stdout, stderr };
+}
+
+describe('check', () => {
+  it('lists what is wrong with a draft, where, in Chinese, and exits with 1', () => {
+    const { status, stdout, stderr } = run(['check', DRAFT]);
+    expect(status).toBe(1);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^examples\/dongcheng\/soil-2024-draft\.plan\.yaml\n/);
+    expect(stdout).toMatch(/\d+:\d+ {2}警告 {2}“区环保局”已于2019年3月停用，现为“区生态环境局” {2}unit\.former-name/);
+    expect(stdout).toMatch(/共检查 1 个文件：5 个错误，\d+ 个警告/);
+  });
+
+  it('exits with 0 where there are only warnings, and with 1 where there are more of them than allowed', () => {
+    expect(run(['check', FINISHED]).status).toBe(0);
+    expect(run(['check', FINISHED, '--max-warnings', '0']).status).toBe(1);
+    expect(run(['check', FINISHED, '--max-warnings', '100']).status).toBe(0);
+  });
+
+  it('takes a folder with everything below it', () => {
+    expect(run(['check', 'examples']).stdout).toContain('共检查 11 个文件');
+  });
+
+  it('gives JSON with zero-based UTF-16 ranges that point at the words themselves', () => {
+    const { stdout } = run(['check', DRAFT, '--format', 'json']);
+    const { findings, summary } = JSON.parse(stdout);
+    const lines = readFileSync(path.join(root, DRAFT), 'utf8').split('\n');
+    const former = findings.find(({ code }: { code: string }) => code === 'unit.former-name');
+    expect(former).toMatchObject({ file: DRAFT, severity: 'warning' });
+    const { start, end } = former.range;
+    expect(lines[start.line]!.slice(start.character, end.character)).toBe('区环保局');
+    expect(former.related[0].file).toBe('examples/units/dongcheng.units.yaml');
+    expect(summary).toMatchObject({ files: 1, error: 5 });
+  });
+
+  it('gives SARIF and GitHub annotations of the same findings', () => {
+    const { findings } = JSON.parse(run(['check', DRAFT, '--format', 'json']).stdout);
+    const sarif = JSON.parse(run(['check', DRAFT, '--format', 'sarif']).stdout);
+    expect(sarif.version).toBe('2.1.0');
+    expect(sarif.runs[0].results).toHaveLength(findings.length);
+    const rules = sarif.runs[0].tool.driver.rules.map(({ id }: { id: string }) => id);
+    expect(rules).toEqual(
+      expect.arrayContaining(sarif.runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId)),
+    );
+    const github = run(['check', DRAFT, '--format', 'github']).stdout.trim().split('\n');
+    expect(github).toHaveLength(findings.length);
+    expect(github[0]).toMatch(/^::(error|warning|notice) file=examples\/dongcheng\/[^,]+,line=\d+,col=\d+,/);
+  });
+
+  it('judges unit names on another day when told to', () => {
+    const codes = (args: readonly string[]): readonly string[] =>
+      JSON.parse(run(['check', FINISHED, '--format', 'json', ...args]).stdout).findings.map(
+        ({ code }: { code: string }) => code,
+      );
+    expect(codes([])).not.toContain('unit.former-name');
+    expect(codes(['--as-of', '2021-01-01'])).toContain('unit.former-name');
+  });
+
+  it('speaks English in an English environment', () => {
+    expect(run(['check', DRAFT], { LANG: 'en_US.UTF-8' }).stdout).toContain('“区环保局” was in use until 2019-03');
+  });
+
+  it.each([
+    ['a missing path', ['check', 'no/such.plan.yaml'], '无法读取：no/such.plan.yaml'],
+    ['a folder without plans', ['check', 'server'], '没有找到计划或名录文件'],
+    ['an unknown format', ['check', DRAFT, '--format', 'xml'], '选项 --format 不能是“xml”'],
+    ['an unreadable day', ['check', DRAFT, '--as-of', '2024-13-01'], '选项 --as-of 不能是“2024-13-01”'],
+    ['an unknown option', ['check', DRAFT, '--colour'], '没有“--colour”这个选项'],
+    ['an unknown command', ['chekc'], '没有“chekc”这个命令'],
+    ['a render without a format', ['render', DRAFT], '请写明输出格式'],
+    ['a render of a registry', ['render', 'examples/units/beijing.units.yaml', '--to', 'html'], '不是计划文件'],
+  ])('says in one line what is wrong with %s, and exits with 2', (_, args, words) => {
+    const { status, stdout, stderr } = run(args);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(words);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('lives through files that are no plans at all', () => {
+    const file = path.join(folder, 'noise.plan.yaml');
+    writeFileSync(file, Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256)));
+    const { status, stdout } = run(['check', file]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('yaml.syntax');
+  });
+});
+
+describe('render', () => {
+  const out = path.join(folder, 'plan.html');
+
+  it('writes the printed table as a page, the same every time', () => {
+    const first = run(['render', DRAFT, '--to', 'html']);
+    expect(first.status).toBe(0);
+    expect(first.stdout).toMatch(/^<!DOCTYPE html>/);
+    expect(first.stdout).toContain('东城区土壤污染防治2024年行动计划');
+    expect(run(['render', DRAFT, '--to', 'html']).stdout).toBe(first.stdout);
+  });
+
+  it('writes to a file, and never over one unless it is told to', () => {
+    expect(run(['render', DRAFT, '--to', 'html', '-o', out]).status).toBe(0);
+    const written = readFileSync(out, 'utf8');
+    writeFileSync(out, 'mine');
+    const refused = run(['render', DRAFT, '--to', 'html', '-o', out]);
+    expect(refused).toMatchObject({ status: 2 });
+    expect(refused.stderr).toContain('已存在');
+    expect(readFileSync(out, 'utf8')).toBe('mine');
+    expect(run(['render', DRAFT, '--to', 'html', '-o', out, '--force']).status).toBe(0);
+    expect(readFileSync(out, 'utf8')).toBe(written);
+  });
+
+  it('says where it cannot write', () => {
+    const { status, stderr } = run(['render', DRAFT, '--to', 'html', '-o', path.join(folder, 'no/where.html')]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('无法写入');
+  });
+});
