@@ -1,13 +1,17 @@
 import { type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
+import { registerRefreshUnits } from './commands/refreshUnits.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
 import { registerShowPreview } from './commands/showPreview.ts';
 import { registerShowPreviewToSide } from './commands/showPreviewToSide.ts';
+import { registerShowReferences } from './commands/showReferences.ts';
+import { registerWriteUnitTable } from './commands/writeUnitTable.ts';
 import { createLanguageClient, watchedFiles } from './languageClient.ts';
 import { effectiveLocale, localeSetting } from './locale.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { ServerConnection } from './serverConnection.ts';
 import { text } from './text.ts';
+import { UnitTree } from './unitView/unitTree.ts';
 
 /** Kept for {@link deactivate}, which gets no arguments. */
 let server: ServerConnection | undefined;
@@ -22,6 +26,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     () =>
       createLanguageClient(context, output, watcher, {
         onDocumentSent: (uri) => previews.documentChanged(uri),
+        onFilesChanged: () => unitTree.filesChanged(),
         onGivenUp: () => void offerRestart(connection, output),
       }),
     () => previews.refreshAll(),
@@ -33,14 +38,19 @@ export async function activate(context: ExtensionContext): Promise<void> {
     locale: effectiveLocale,
     logError,
   });
+  const unitTree = new UnitTree({ requestUnits: () => connection.requestUnits(), logError });
   server = connection;
 
   context.subscriptions.push(
     output,
     watcher,
     previews,
+    unitTree,
     registerShowPreview(previews),
     registerShowPreviewToSide(previews),
+    registerRefreshUnits(unitTree),
+    registerWriteUnitTable(connection),
+    registerShowReferences(),
     registerRestartServer(connection),
     registerShowOutput(output),
     workspace.onDidChangeConfiguration((event) => {

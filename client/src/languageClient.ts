@@ -6,6 +6,8 @@ import {
   type NodeModule,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { changedNotification } from '../../server/src/lsp/protocol.ts';
+import { showReferencesCommand } from './commands/showReferences.ts';
 import { effectiveLocale } from './locale.ts';
 
 /** The language id both file types share; a general YAML extension does not answer for it. */
@@ -20,6 +22,8 @@ export const watchedFiles = '**/*.{plan,units}.{yaml,yml}';
 export interface ClientEvents {
   /** The server was told about the document's present text: a request made now is answered from it. */
   readonly onDocumentSent: (uri: Uri) => void;
+  /** A plan or a registry changed in any way: in an editor, on disk, or because the server has only now read it. */
+  readonly onFilesChanged: () => void;
   /** The server ended too often and is not started again. */
   readonly onGivenUp: () => void;
 }
@@ -41,6 +45,8 @@ export function createLanguageClient(
     initializationOptions: {
       locale: effectiveLocale(),
       docsUri: Uri.joinPath(context.extensionUri, 'docs', 'checks').toString(),
+      commands: [showReferencesCommand],
+      notifications: [changedNotification],
     },
     errorHandler: {
       error: (error, message, count) => defaults.error(error, message, count),
@@ -75,5 +81,6 @@ export function createLanguageClient(
   // The id is also the section of the `trace.server` setting.
   const client = new LanguageClient('districtPlan', 'District Plan', { run: server, debug: server }, options);
   const defaults = client.createDefaultErrorHandler();
+  client.onNotification(changedNotification, events.onFilesChanged);
   return client;
 }

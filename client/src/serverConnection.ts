@@ -1,6 +1,15 @@
 import type { Uri } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
-import { type TableParams, type TableResult, tableRequest } from '../../server/src/lsp/protocol.ts';
+import {
+  type TableParams,
+  type TableResult,
+  tableRequest,
+  type UnitsParams,
+  type UnitsResult,
+  type UnitTableResult,
+  unitsRequest,
+  unitTableRequest,
+} from '../../server/src/lsp/protocol.ts';
 
 /** The language server as the rest of the extension sees it: it can be started again, and asked. */
 export class ServerConnection {
@@ -37,6 +46,22 @@ export class ServerConnection {
     if (!client?.isRunning()) return undefined;
     const params: TableParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
     return client.sendRequest<TableResult>(tableRequest, params);
+  }
+
+  /** What every unit has to do in all plans; undefined while no server runs, or it had no answer. */
+  async requestUnits(): Promise<UnitsResult | undefined> {
+    const { client } = this;
+    if (!client?.isRunning()) return undefined;
+    const params: UnitsParams = {};
+    return (await client.sendRequest<UnitsResult | null>(unitsRequest, params)) ?? undefined;
+  }
+
+  /** The same in Markdown, of one plan or of all; undefined while no server runs, or it had no answer. */
+  async requestUnitTable(uri: Uri | undefined): Promise<string | undefined> {
+    const { client } = this;
+    if (!client?.isRunning()) return undefined;
+    const params: UnitsParams = uri ? { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } } : {};
+    return (await client.sendRequest<UnitTableResult | null>(unitTableRequest, params))?.markdown;
   }
 
   private async disposeClient(): Promise<void> {

@@ -1,15 +1,23 @@
 import type { Position } from './base/lineIndex.ts';
+import type { Sentence } from './base/sentence.ts';
 import { fileName } from './base/uri.ts';
 import { checkDocument } from './checks/run.ts';
 import { codeActions as actionsAt, type CodeAction } from './features/codeActions.ts';
+import { type CodeLens, codeLenses as lensesOf } from './features/codeLens.ts';
 import { type CompletionList, complete as completeAt } from './features/completion/complete.ts';
 import { definitionAt, type LocationLink } from './features/definition.ts';
 import { diagnosticsOf, type EditorDiagnostic } from './features/diagnostics.ts';
+import { type DocumentHighlight, highlightsAt } from './features/documentHighlight.ts';
 import { type DocumentSymbol, documentSymbols } from './features/documentSymbols.ts';
 import { type Hover, hoverAt } from './features/hover.ts';
 import type { Range } from './features/place.ts';
+import { type Location, referencesAt } from './features/references.ts';
+import { type RenameStart, renameAt, prepareRename as renameStartAt } from './features/rename.ts';
+import { renameEdit, type WorkspaceEdit } from './features/renameEdit.ts';
+import { tokenLegend as legendFor, type TokenLegend, semanticTokens as tokensOf } from './features/semanticTokens.ts';
 import { unitTable as tableByUnit } from './features/unitTable.ts';
 import { type UnitView, unitView } from './features/unitView.ts';
+import { workspaceSymbols as symbolsNamed, type WorkspaceSymbol } from './features/workspaceSymbols.ts';
 import { renderHtml, renderHtmlPage } from './render/html.ts';
 import { layOut } from './table/layout.ts';
 import type { Document, PlanDocument } from './workspace/document.ts';
@@ -61,9 +69,69 @@ export function definition({ snapshot }: Context, document: Document, position: 
   return definitionAt(snapshot, document, position);
 }
 
+/** Where the unit at a position is named, in all files; with `includeDeclaration` also in its own entry. */
+export function references(
+  { snapshot }: Context,
+  document: Document,
+  position: Position,
+  includeDeclaration: boolean,
+): Location[] {
+  return referencesAt(snapshot, document, position, includeDeclaration);
+}
+
+/** The places of a document that name the unit at a position; null where there is none. */
+export function highlights({ snapshot }: Context, document: Document, position: Position): DocumentHighlight[] | null {
+  return highlightsAt(snapshot, document, position) ?? null;
+}
+
+/** The name of a unit at a position that can be given another spelling; null where there is none. */
+export function prepareRename({ snapshot }: Context, document: Document, position: Position): RenameStart | null {
+  return renameStartAt(snapshot, document, position) ?? null;
+}
+
+/**
+ * Gives the name of a unit another spelling in all files; null as in `prepareRename`, `error` where the new name cannot
+ * be. `annotated`: the client reads versions and change annotations.
+ */
+export function rename(
+  { snapshot, settings }: Context,
+  document: Document,
+  position: Position,
+  newName: string,
+  annotated: boolean,
+): WorkspaceEdit | { readonly error: Sentence } | null {
+  const renamed = renameAt(snapshot, document, position, newName);
+  if (!renamed || 'error' in renamed) return renamed ?? null;
+  return renameEdit(snapshot, renamed.places, settings.locale, annotated);
+}
+
 /** The outline: sections, measures and tasks, or units and groups. */
 export function symbols({ settings }: Context, document: Document): DocumentSymbol[] {
   return documentSymbols(document, settings);
+}
+
+/** Units, groups and measures of all files that a query finds by characters, pinyin or number, the best first. */
+export function workspaceSymbols({ snapshot }: Context, query: string): WorkspaceSymbol[] {
+  return symbolsNamed(snapshot, query);
+}
+
+/** How often each unit of a registry is used; `commands` are those the client can run. */
+export function codeLenses(
+  { snapshot, settings }: Context,
+  document: Document,
+  commands: readonly string[],
+): CodeLens[] {
+  return lensesOf(snapshot, document, settings.locale, commands);
+}
+
+/** Units, deadlines and references by meaning, as the protocol encodes them. */
+export function semanticTokens({ snapshot }: Context, document: Document): number[] {
+  return tokensOf(snapshot, document);
+}
+
+/** The names behind the numbers of `semanticTokens`, for a client that knows these types of tokens. */
+export function tokenLegend(knownToClient: readonly string[]): TokenLegend {
+  return legendFor(knownToClient);
 }
 
 /** What can be done about the findings in a range; `only` are the kinds that are asked for. */

@@ -121,7 +121,7 @@ describe('a name can be added to the registry', () => {
 
   /** The registry after the fix; the plan has no finding left but a hint to the right name. */
   function registryAfter(registry: string, title: string): string {
-    const snapshot = around(dedent(registry));
+    const snapshot = around(registry);
     const fix = fixes(snapshot, 'unit.unknown').get(title);
     if (!fix) throw new Error(`no fix ${title}`);
     const after = afterFix(snapshot, fix);
@@ -136,45 +136,45 @@ describe('a name can be added to the registry', () => {
   });
 
   test('as another form, to a list in brackets', () => {
-    const registry = `
+    const registry = dedent(`
       units:
         - name: 区住房城市建设委
           aliases: [ 区建委 ]  # 2020年前
           level: district
-    `;
-    expect(registryAfter(registry, ALIAS)).toBe(dedent(registry).replace('[ 区建委 ]', '[ 区建委, 区住建委 ]'));
+    `);
+    expect(registryAfter(registry, ALIAS)).toBe(registry.replace('[ 区建委 ]', '[ 区建委, 区住建委 ]'));
   });
 
   test('as another form, to an empty list in brackets', () => {
-    const registry = `
+    const registry = dedent(`
       units:
         - {name: 区住房城市建设委, aliases: []}
-    `;
-    expect(registryAfter(registry, ALIAS)).toBe(dedent(registry).replace('[]', '[区住建委]'));
+    `);
+    expect(registryAfter(registry, ALIAS)).toBe(registry.replace('[]', '[区住建委]'));
   });
 
   test('as another form, to a list of lines', () => {
-    const registry = `
+    const registry = dedent(`
       units:
         - name: 区住房城市建设委
           aliases:
             - 区建委  # 2020年前
           level: district
         - name: 区财政局
-    `;
+    `);
     const line = '      - 区建委  # 2020年前\n';
-    expect(registryAfter(registry, ALIAS)).toBe(dedent(registry).replace(line, `${line}      - 区住建委\n`));
+    expect(registryAfter(registry, ALIAS)).toBe(registry.replace(line, `${line}      - 区住建委\n`));
   });
 
   test('as another form, to a unit that has none', () => {
-    const registry = `
+    const registry = dedent(`
       units:
         - name: 区住房城市建设委  # 核心区无“乡”
           level: district
         - name: 区财政局
-    `;
+    `);
     const line = '  - name: 区住房城市建设委  # 核心区无“乡”\n';
-    expect(registryAfter(registry, ALIAS)).toBe(dedent(registry).replace(line, `${line}    aliases: [区住建委]\n`));
+    expect(registryAfter(registry, ALIAS)).toBe(registry.replace(line, `${line}    aliases: [区住建委]\n`));
   });
 
   test('not as another form where that cannot be done with a small change', () => {
@@ -189,7 +189,7 @@ describe('a name can be added to the registry', () => {
   });
 
   test('as a new unit, at the end of the units and before what follows', () => {
-    const registry = `
+    const registry = dedent(`
       area: 东城区
       units:
         # 政府部门
@@ -199,10 +199,10 @@ describe('a name can be added to the registry', () => {
 
       groups:
         - {name: 各街道办事处, open: true}
-    `;
+    `);
     const line = '      - 区建委  # 2020年前\n';
     const added = '  - name: 区住建委\n    level: district\n';
-    expect(registryAfter(registry, UNIT)).toBe(dedent(registry).replace(line, line + added));
+    expect(registryAfter(registry, UNIT)).toBe(registry.replace(line, line + added));
   });
 
   test('as a new unit, in the line breaks of the registry and in its indentation', () => {

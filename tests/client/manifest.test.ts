@@ -30,6 +30,9 @@ describe('the words of the manifest', () => {
   test('no command, setting or description is written in the manifest itself', () => {
     const words = [
       ...contributes.commands.flatMap((command: Record<string, string>) => [command.title, command.category]),
+      ...contributes.viewsContainers.activitybar.map((container: { title: string }) => container.title),
+      ...contributes.views.districtPlan.map((view: { name: string }) => view.name),
+      ...contributes.viewsWelcome.map((welcome: { contents: string }) => welcome.contents),
       ...Object.values(contributes.configuration.properties).map(
         (property) => (property as Record<string, string>).markdownDescription,
       ),
@@ -67,6 +70,8 @@ describe('what the manifest names', () => {
         language.configuration,
         ...Object.values(language.icon),
       ]),
+      ...contributes.viewsContainers.activitybar.map((container: { icon: string }) => container.icon),
+      ...contributes.views.districtPlan.map((view: { icon: string }) => view.icon),
       ...contributes.grammars.map((grammar: { path: string }) => grammar.path),
     ];
     for (const file of files) expect(existsSync(`${root}/${file}`), file).toBe(true);
@@ -82,9 +87,25 @@ describe('what the manifest names', () => {
     const pattern = new RegExp(when.match(/=~ \/(.+)\/$/)?.[1] ?? '(?!)');
     for (const name of ['soil-2023.plan.yaml', '计划.plan.yml']) expect(name).toMatch(pattern);
     for (const name of ['beijing.units.yaml', 'plan.yaml', 'a.plan.yaml.bak']) expect(name).not.toMatch(pattern);
-    for (const place of [...contributes.menus.commandPalette, ...contributes.keybindings]) {
+    const places: { command: string; when: string }[] = [
+      ...contributes.menus.commandPalette,
+      ...contributes.keybindings,
+    ];
+    for (const place of places.filter(({ command }) => command.startsWith('districtPlan.showPreview'))) {
       expect(place.when).toBe(when);
     }
+  });
+
+  test('the table by unit is called in the palette, and refreshing only in its view', () => {
+    const chinese = readJson('package.nls.zh-cn.json');
+    expect(`${chinese['command.category']}: ${chinese['command.writeUnitTable']}`).toBe('区计划: 按单位汇总为表格');
+    const palette: { command: string; when: string }[] = contributes.menus.commandPalette;
+    expect(palette.find(({ command }) => command === 'districtPlan.refreshUnits')?.when).toBe('false');
+    expect(palette.map(({ command }) => command)).not.toContain('districtPlan.writeUnitTable');
+  });
+
+  test('what only code lenses call is in no menu', () => {
+    expect(source).not.toContain('districtPlan.showReferences');
   });
 
   test('codes of findings are accepted as keys of the severity setting', () => {

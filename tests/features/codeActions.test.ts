@@ -80,7 +80,7 @@ describe('ignoring a finding', () => {
     const whole = { start: { line: 0, character: 0 }, end: opened.document.lines.positionAt(1e9) };
     const findings = checkDocument(opened.snapshot, opened.document, defaultSettings);
     const all = codeActions(opened.snapshot, opened.document, whole, findings, { locale: 'en' });
-    const titles = all.map(({ title }) => title);
+    const titles = all.map(({ title }) => title).filter((title) => title.startsWith('Ignore'));
     expect(new Set(titles).size).toBe(titles.length);
     expect(titles).toContain('Ignore unit.former-name here');
   });

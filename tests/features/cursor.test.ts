@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cursorAt } from '../../server/src/yaml/cursor.ts';
-import type { Cursor } from '../../server/src/yaml/cursorMake.ts';
+import type { Cursor } from '../../server/src/yaml/cursorModel.ts';
 
 /** The cursor at the `¦` of a text. */
 function at(marked: string): { cursor: Cursor | undefined; text: string } {

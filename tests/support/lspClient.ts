@@ -40,6 +40,7 @@ interface P {
 export async function startClient(
   files: Readonly<Record<string, string>>,
   capabilities: ClientCapabilities,
+  initializationOptions: Readonly<Record<string, unknown>> = {},
 ): Promise<Client> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'district-plan-'));
   const write = (name: string, text: string): void => {
@@ -94,6 +95,7 @@ export async function startClient(
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }],
     locale: 'zh-cn',
     capabilities,
+    initializationOptions,
   });
   await connection.sendNotification('initialized', {});
   const versions = new Map<string, number>();

@@ -75,7 +75,7 @@ function roleNode(units: UnitsResult, id: string, unit: UnitsUnit, role: UnitRol
 function taskNode(parentId: string, { through }: UnitsDuty, task: UnitsTask): UnitNode {
   const measure = `${task.number} ${task.measure}`.trim();
   const deadline = task.dates === '' ? task.deadline : `${task.deadline}（${task.dates}）`;
-  const text = task.text || measure || task.plan;
+  const text = task.text || measure || '…';
   return {
     kind: 'task',
     id: `${parentId} ${task.uri} ${task.id}`,

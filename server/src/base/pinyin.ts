@@ -17,10 +17,13 @@ export function initials(name: string): string {
   return [...name].map((character) => syllablesOf(character)[0]?.[0] ?? character.toLowerCase()).join('');
 }
 
+/** What `findByPinyin` gives for a name of which characters had to be left out (发改 for 发展改革). */
+export const WITH_GAPS = 100;
+
 /**
  * How well what was typed finds a name: characters, full pinyin, initials, or any mix of them (`q生态hjj`).
- * 0 = from its first character on, without a gap; higher = further in or with characters left out (发改 for 发展改革);
- * undefined = not at all. An empty query finds everything.
+ * 0 = from its first character on, without a gap; higher = further in, or `WITH_GAPS`; undefined = not at all. An empty
+ * query finds everything.
  */
 export function findByPinyin(query: string, name: string): number | undefined {
   const typed = query.normalize('NFKC').toLowerCase().replace(/[\s']/g, '');
@@ -29,7 +32,7 @@ export function findByPinyin(query: string, name: string): number | undefined {
   for (let skipped = 0; skipped < characters.length; skipped++) {
     if (matchesFrom(characters, skipped, typed, 0)) return skipped === 0 ? 0 : 1 + skipped;
   }
-  return matchesWithGaps(characters, typed) ? 100 : undefined;
+  return matchesWithGaps(characters, typed) ? WITH_GAPS : undefined;
 }
 
 /** `typed` from `at` on is used up by the characters from `index` on, none of them left out. */

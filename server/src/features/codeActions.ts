@@ -7,10 +7,12 @@ import type { Document } from '../workspace/document.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { documentAt, type Snapshot } from '../workspace/snapshot.ts';
 import type { YamlNode } from '../yaml/node.ts';
+import { organized } from './organize.ts';
 import { type Range, rangeOf, spanOf } from './place.ts';
 
-export const QUICK_FIX = 'quickfix';
-export const FIX_ALL = 'source.fixAll';
+const QUICK_FIX = 'quickfix';
+const FIX_ALL = 'source.fixAll';
+const ORGANIZE = 'source.organize';
 
 /** Text to replace in one file. */
 export interface EditorEdit {
@@ -20,7 +22,7 @@ export interface EditorEdit {
 
 export interface CodeAction {
   readonly title: string;
-  readonly kind: typeof QUICK_FIX | typeof FIX_ALL;
+  readonly kind: typeof QUICK_FIX | typeof FIX_ALL | typeof ORGANIZE;
   readonly isPreferred?: boolean;
   /** What it settles; missing for an action about the whole file. */
   readonly finding?: { readonly code: string; readonly range: Range };
@@ -28,8 +30,8 @@ export interface CodeAction {
 }
 
 /**
- * What can be done about the findings that touch a range: their fixes, and a comment that silences them; and all
- * certain fixes of the file at once. `only` are the kinds the editor asks for (`quickfix`, `source`, …).
+ * What can be done about the findings that touch a range: their fixes, and a comment that silences them; all certain
+ * fixes of the file at once; and its lists of units in official order. `only` are the kinds the editor asks for (`quickfix`, `source`, …).
  */
 export function codeActions(
   snapshot: Snapshot,
@@ -47,6 +49,7 @@ export function codeActions(
     actions.push(...ignoreActions(document, here, locale));
   }
   if (isAsked(FIX_ALL, only)) actions.push(...fixAllAction(document, findings, locale));
+  if (isAsked(ORGANIZE, only)) actions.push(...organizeAction(snapshot, document, locale));
   return actions;
 }
 
@@ -145,6 +148,14 @@ function fixAllAction(document: Document, findings: readonly Finding[], locale: 
       edit: { changes: { [document.uri]: accepted.map((edit) => editorEdit(document, edit)) } },
     },
   ];
+}
+
+function organizeAction(snapshot: Snapshot, document: Document, locale: Locale): readonly CodeAction[] {
+  const { edits, lists } = organized(snapshot, document);
+  if (lists === 0) return [];
+  const title = say(locale, { key: 'feature.organize', args: { count: lists } });
+  const changes = { [document.uri]: edits.map((edit) => editorEdit(document, edit)) };
+  return [{ title, kind: ORGANIZE, edit: { changes } }];
 }
 
 /** Overlapping, or at one place, where the order would be left to the editor. */

@@ -6,10 +6,7 @@ import type { Snapshot } from '../workspace/snapshot.ts';
 import { type Range, rangeIn, rangeOf } from './place.ts';
 
 /** The protocol's numbers for severities. */
-export const DIAGNOSTIC_SEVERITY = { error: 1, warning: 2, info: 3, hint: 4 } as const satisfies Record<
-  Severity,
-  number
->;
+const DIAGNOSTIC_SEVERITY = { error: 1, warning: 2, info: 3, hint: 4 } as const satisfies Record<Severity, number>;
 
 /** A finding as an editor shows it. */
 export interface EditorDiagnostic {

@@ -68,14 +68,15 @@ function withDates(view: PlanView, parent: Plan, deadline: Value, locale: Locale
   let words = known.get(key);
   if (words === undefined) {
     const read = parentDatesOf(view, parent, deadline);
-    words = read.deadline.ok ? `${deadline.text}（${deadlineDates(locale, read)}）` : deadline.text;
+    const args = { text: deadline.text, note: deadlineDates(locale, read) };
+    words = read.deadline.ok ? say(locale, { key: 'feature.note', args }) : deadline.text;
     known.set(key, words);
   }
   return words;
 }
 
 /** The titles of the sections a measure stands in, the outermost first. */
-export function sectionTitles(plan: Plan, measure: Measure): readonly string[] {
+function sectionTitles(plan: Plan, measure: Measure): readonly string[] {
   const search = (sections: readonly Section[]): readonly Section[] | undefined => {
     for (const section of sections) {
       if (section.measures.includes(measure)) return [section];

@@ -4,9 +4,8 @@ import type { Sentence } from '../base/sentence.ts';
 import { type Span, touches } from '../base/span.ts';
 import type { TextEdit } from '../base/textEdit.ts';
 import { overlap } from '../checks/registry/names.ts';
-import { lookUp } from '../registry/lookup.ts';
 import type { Document, RegistryDocument } from '../workspace/document.ts';
-import { viewPlan } from '../workspace/resolve.ts';
+import { type PlanView, resolveUnit, viewPlan } from '../workspace/resolve.ts';
 import { documentAt, type Snapshot } from '../workspace/snapshot.ts';
 import { type Named, namedBy, type UnitUse } from '../workspace/uses.ts';
 import { replaceScalar, writeScalar } from '../yaml/edit.ts';
@@ -92,18 +91,20 @@ function badName(name: string): Sentence | undefined {
 function taken(snapshot: Snapshot, named: Named, uses: readonly UnitUse[], name: string): Sentence | undefined {
   for (const uri of new Set(uses.map((use) => use.uri))) {
     const document = documentAt(snapshot, uri);
-    const other = document && (document.kind === 'plan' ? inPlan() : inRegistry(document, named, name));
-    if (other) return { key: 'feature.rename.taken', args: { name, other: other.name.text } };
-
-    function inPlan(): Named | undefined {
-      if (document?.kind !== 'plan') return undefined;
-      const view = viewPlan(snapshot, document);
-      const answer = lookUp(view.lookup, name, view.date);
-      if (answer.kind === 'former' || answer.kind === 'not-yet') return undefined;
-      return namedBy(answer).find((each) => each !== named);
-    }
+    if (!document) continue;
+    const other =
+      document.kind === 'plan' ? inPlan(viewPlan(snapshot, document), named, name) : inRegistry(document, named, name);
+    if (!other) continue;
+    const same = foldName(other.name.text) === foldName(name);
+    return { key: `feature.rename.${same ? 'taken' : 'taken-alias'}`, args: { name, other: other.name.text } };
   }
   return undefined;
+}
+
+function inPlan(view: PlanView, named: Named, name: string): Named | undefined {
+  const answer = resolveUnit(view, name);
+  if (answer.kind === 'former' || answer.kind === 'not-yet') return undefined;
+  return namedBy(answer).find((each) => each !== named);
 }
 
 /** Two units of one registry may have one name only one after the other, and not where one became the other. */

@@ -92,7 +92,7 @@ function historyLine(lookup: UnitLookup, entry: UnitEntry, locale: Locale): stri
   const named = (each: UnitEntry): string => {
     const name = each === entry ? bold(each.unit.name.text) : escaped(each.unit.name.text);
     const time = timeOf(locale, each.unit);
-    return time === '' ? name : `${name}（${time}）`;
+    return time === '' ? name : say(locale, { key: 'feature.note', args: { text: name, note: time } });
   };
   const chain = [...before, entry, ...after].map(named).join(' → ');
   return say(locale, { key: 'feature.unit.history', args: { chain } });

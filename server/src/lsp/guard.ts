@@ -1,8 +1,8 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
 /**
- * Runs a request: one that was cancelled is answered so, one that fails is logged and answered with `nothing`, and the
- * server lives on.
+ * Runs a request: one that was cancelled is answered so, one that is refused tells why, one that fails is logged and
+ * answered with `nothing`, and the server lives on.
  */
 export function guarded<Params, Result>(
   name: string,
@@ -15,6 +15,7 @@ export function guarded<Params, Result>(
     try {
       return await handler(params, token);
     } catch (error) {
+      if (error instanceof ResponseError) throw error;
       log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return nothing;
     }

@@ -4,10 +4,13 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeResult,
+  LSPErrorCodes,
   PositionEncodingKind,
+  ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type Locale, localeOf } from '../messages/locale.ts';
+import { say } from '../messages/say.ts';
 import * as service from '../service.ts';
 import type { Document, PlanDocument } from '../workspace/document.ts';
 import type { Host } from '../workspace/host.ts';
@@ -27,6 +30,7 @@ import {
   unitsRequest,
   unitTableRequest,
 } from './protocol.ts';
+import { makeRefresher } from './refresher.ts';
 import { Session } from './session.ts';
 
 /** What a client may say in `initializationOptions`; anything else in there is passed over. */
@@ -36,6 +40,14 @@ interface Options {
   readonly docsUri?: unknown;
   /** Names of our own notifications that the client wants. */
   readonly notifications?: unknown;
+  /** Commands the client can run when a code lens is chosen. */
+  readonly commands?: unknown;
+  /** Types of semantic tokens it knows, beyond those of the protocol. */
+  readonly tokenTypes?: unknown;
+}
+
+function namesIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 const NO_TABLE: TableResult = { version: 0, state: 'not-a-plan', title: '', html: '' };
@@ -48,11 +60,14 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
     (edited) => {
       diagnoser?.changed(edited);
       announce?.();
+      refresh?.(edited);
     },
     log,
   );
   let diagnoser: Diagnoser | undefined;
   let announce: (() => void) | undefined;
+  let refresh: ((edited: string | undefined) => void) | undefined;
+  let commands: readonly string[] = [];
   let client: ClientCapabilities = {};
   let folders: readonly string[] = [];
   let locale: Locale = 'zh-CN';
@@ -69,8 +84,13 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
       refreshes: client.workspace?.diagnostics?.refreshSupport === true,
       docsUri: typeof options.docsUri === 'string' ? options.docsUri : ownDocsUri,
     });
-    const wanted = Array.isArray(options.notifications) ? options.notifications : [];
-    if (wanted.includes(changedNotification)) announce = makeAnnouncer(connection);
+    if (namesIn(options.notifications).includes(changedNotification)) announce = makeAnnouncer(connection);
+    refresh = makeRefresher(connection, session, {
+      lenses: client.workspace?.codeLens?.refreshSupport === true,
+      tokens: client.workspace?.semanticTokens?.refreshSupport === true,
+    });
+    commands = namesIn(options.commands);
+    const tokenTypes = [...namesIn(options.tokenTypes), ...(client.textDocument?.semanticTokens?.tokenTypes ?? [])];
     return {
       serverInfo: { name: 'district-plan' },
       capabilities: {
@@ -79,8 +99,14 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
         completionProvider: {},
         hoverProvider: true,
         definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         documentSymbolProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll'] },
+        workspaceSymbolProvider: true,
+        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll', 'source.organize'] },
+        codeLensProvider: {},
+        semanticTokensProvider: { legend: service.tokenLegend(tokenTypes), full: true },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(pulls ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } } : {}),
       },
@@ -148,8 +174,46 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
   connection.onDefinition(
     answer('definition', null, (context, document, { position }) => service.definition(context, document, position)),
   );
+  connection.onReferences(
+    answer('references', null, (context, document, { position, context: { includeDeclaration } }) =>
+      service.references(context, document, position, includeDeclaration),
+    ),
+  );
+  connection.onDocumentHighlight(
+    answer('documentHighlight', null, (context, document, { position }) =>
+      service.highlights(context, document, position),
+    ),
+  );
+  connection.onPrepareRename(
+    answer('prepareRename', null, (context, document, { position }) =>
+      service.prepareRename(context, document, position),
+    ),
+  );
+  connection.onRenameRequest(
+    answer('rename', null, (context, document, { position, newName }) => {
+      const { documentChanges, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {};
+      const annotated = documentChanges === true && changeAnnotationSupport !== undefined;
+      const renamed = service.rename(context, document, position, newName, annotated);
+      if (!renamed || !('error' in renamed)) return renamed;
+      throw new ResponseError(LSPErrorCodes.RequestFailed, say(locale, renamed.error));
+    }),
+  );
   connection.onDocumentSymbol(
     answer('documentSymbol', null, (context, document) => service.symbols(context, document)),
+  );
+  connection.onWorkspaceSymbol(
+    guarded('workspaceSymbol', null, log, async ({ query }) => {
+      await session.settled();
+      return service.workspaceSymbols(session, query);
+    }),
+  );
+  connection.onCodeLens(
+    answer('codeLens', null, (context, document) => service.codeLenses(context, document, commands)),
+  );
+  connection.languages.semanticTokens.on(
+    answer('semanticTokens', { data: [] }, (context, document) => ({
+      data: service.semanticTokens(context, document),
+    })),
   );
   connection.onCodeAction(
     answer('codeAction', null, (context, document, { range, context: asked }) =>

@@ -8,6 +8,33 @@ export const featureMessages = {
     'zh-CN': '修正本文件中可自动修正的{count}处',
     en: 'Fix the {count} findings of this file that can be fixed safely',
   },
+  'feature.organize': {
+    'zh-CN': '按机构序列排列{count}处协办单位',
+    en: 'Put {count} lists of co-operating units into official order',
+  },
+
+  'feature.rename.registry': { 'zh-CN': '名录', en: 'Registry' },
+  'feature.rename.list': { 'zh-CN': '计划中的单位', en: 'Units in plans' },
+  'feature.rename.mention': { 'zh-CN': '正文中的提及', en: 'Mentions in text' },
+  'feature.rename.empty': { 'zh-CN': '名称不能为空', en: 'A name cannot be empty' },
+  'feature.rename.line-break': { 'zh-CN': '名称不能换行', en: 'A name cannot have line breaks' },
+  'feature.rename.placeholder': {
+    'zh-CN': '“{name}”在计划中表示“无”，不能作名称',
+    en: '“{name}” stands for “none” in plans and cannot be a name',
+  },
+  'feature.rename.taken': {
+    'zh-CN': '“{name}”已是另一单位的名称，不能重名',
+    en: '“{name}” is the name of another unit already',
+  },
+  'feature.rename.taken-alias': {
+    'zh-CN': '“{name}”已是“{other}”的另一写法，不能重名',
+    en: '“{name}” is another form of “{other}” already',
+  },
+  'feature.rename.not-in-text': {
+    'zh-CN': '“{name}”中的标点会改变 YAML 的读法，不能写入正文',
+    en: '“{name}” has punctuation that YAML would read otherwise in running text',
+  },
+  'feature.lens.mentions': { 'zh-CN': '文中', en: 'In text' },
 
   'level.municipal': { 'zh-CN': '市级', en: 'municipal' },
   'level.district': { 'zh-CN': '区级', en: 'district' },
@@ -61,5 +88,6 @@ export const featureMessages = {
   'feature.file.units': { 'zh-CN': '{units}个机构名称', en: '{units} names of units' },
   'feature.flag.true': { 'zh-CN': '有意不列名', en: 'members deliberately not named' },
   'feature.flag.false': { 'zh-CN': '列名', en: 'members are named' },
+  'feature.note': { 'zh-CN': '{text}（{note}）', en: '{text} ({note})' },
   'feature.list': { 'zh-CN': '、', en: ', ' },
 } satisfies Messages;

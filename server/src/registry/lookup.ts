@@ -80,6 +80,21 @@ export function makeLookup(sources: readonly RegistrySource[], area?: string): U
  * day over one that carried it before, a `name` over an alias. Two different units of equal right make it ambiguous.
  */
 export function lookUp(lookup: UnitLookup, text: string, date: string | undefined): Answer {
+  const known = answers.get(lookup) ?? new Map<string, Answer>();
+  answers.set(lookup, known);
+  const key = `${date ?? ''} ${text}`;
+  let answer = known.get(key);
+  if (!answer) {
+    answer = find(lookup, text, date);
+    known.set(key, answer);
+  }
+  return answer;
+}
+
+/** The same few names stand in a plan again and again. */
+const answers = new WeakMap<UnitLookup, Map<string, Answer>>();
+
+function find(lookup: UnitLookup, text: string, date: string | undefined): Answer {
   if (isPlaceholder(text)) return { kind: 'none' };
   const key = foldName(text);
   const all = lookup.byName.get(key) ?? [];

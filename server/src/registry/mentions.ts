@@ -65,7 +65,9 @@ function foldWithOffsets(text: string): { folded: string; offsets: readonly numb
   let folded = '';
   const offsets: number[] = [];
   for (let at = 0; at < text.length; at++) {
-    const unit = foldName(text[at]!);
+    // common characters are what they are; asking for the normal form of each would take most of the time
+    const code = text.charCodeAt(at);
+    const unit = isHan(code) ? text[at]! : foldName(text[at]!);
     // what folds to several characters is in no name
     if (unit.length !== 1) {
       if (unit.length === 0) continue;
@@ -74,4 +76,8 @@ function foldWithOffsets(text: string): { folded: string; offsets: readonly numb
     offsets.push(at);
   }
   return { folded, offsets };
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }

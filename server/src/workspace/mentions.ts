@@ -2,6 +2,7 @@ import { type Span, subSpan } from '../base/span.ts';
 import type { Measure, Task } from '../plan/model.ts';
 import type { Answer, UnitLookup } from '../registry/lookup.ts';
 import { findMentions } from '../registry/mentions.ts';
+import { unitLikeWords } from '../registry/unitLike.ts';
 import type { Value } from '../yaml/read.ts';
 import { type PlanView, resolveUnit } from './resolve.ts';
 
@@ -25,45 +26,59 @@ interface Found {
   readonly lookup: UnitLookup;
   readonly date: string | undefined;
   readonly mentions: readonly UnitMention[];
+  readonly unitLike: readonly UnitLikeWord[];
+}
+
+/** A word in running text that looks like a unit's name, but that no registry knows. */
+export interface UnitLikeWord {
+  readonly span: Span;
+  readonly text: string;
 }
 
 const known = new WeakMap<Measure, Found>();
 
 /** The mentions in one measure. Kept with the measure while the registries and the plan's date stay the same. */
 export function mentionsIn(view: PlanView, measure: Measure): readonly UnitMention[] {
-  const before = known.get(measure);
-  if (before && before.lookup === view.lookup && before.date === view.date) return before.mentions;
-  const mentions = runningTexts(measure).flatMap(({ value, task }) => search(view, measure, value, task));
-  known.set(measure, { lookup: view.lookup, date: view.date, mentions });
-  return mentions;
+  return searched(view, measure).mentions;
 }
 
-function search(view: PlanView, measure: Measure, value: Value, task: Task | undefined): readonly UnitMention[] {
-  // the text as it stands in the file, not as YAML reads it: offsets must be offsets in the file
-  const source = view.document.text.slice(value.span.start, value.span.end);
-  return findMentions(view.lookup, source).map(({ start, end }) => {
-    const text = source.slice(start, end);
-    return {
-      span: subSpan(value.span, start, end),
-      text,
-      answer: resolveUnit(view, text),
-      cited: isCited(source, start),
-      inside: value,
-      offset: start,
-      measure,
-      task,
-    };
-  });
+/** The words in one measure that look like units but are not known; kept likewise. Cited ones are left out. */
+export function unitLikeIn(view: PlanView, measure: Measure): readonly UnitLikeWord[] {
+  return searched(view, measure).unitLike;
+}
+
+function searched(view: PlanView, measure: Measure): Found {
+  const before = known.get(measure);
+  if (before && before.lookup === view.lookup && before.date === view.date) return before;
+  const mentions: UnitMention[] = [];
+  const unitLike: UnitLikeWord[] = [];
+  for (const { value, task } of runningTexts(measure)) {
+    // the text as it stands in the file, not as YAML reads it: offsets must be offsets in the file
+    const source = view.document.text.slice(value.span.start, value.span.end);
+    const places = findMentions(view.lookup, source);
+    for (const { start, end } of places) {
+      const text = source.slice(start, end);
+      const where = { span: subSpan(value.span, start, end), text, inside: value, offset: start, measure, task };
+      mentions.push({ ...where, answer: resolveUnit(view, text), cited: isCited(source, start) });
+    }
+    for (const { start, end } of unitLikeWords(source, places)) {
+      if (isCited(source, start)) continue;
+      unitLike.push({ span: subSpan(value.span, start, end), text: source.slice(start, end) });
+    }
+  }
+  const found = { lookup: view.lookup, date: view.date, mentions, unitLike };
+  known.set(measure, found);
+  return found;
 }
 
 /** What stands at an offset of a text is cited: 原区环保局, or within 《…》. */
-export function isCited(source: string, start: number): boolean {
+function isCited(source: string, start: number): boolean {
   const before = source.slice(0, start).trimEnd();
   return before.endsWith('原') || before.lastIndexOf('《') > before.lastIndexOf('》');
 }
 
 /** Everything of a measure that is prose. */
-export function runningTexts(measure: Measure): readonly { value: Value; task: Task | undefined }[] {
+function runningTexts(measure: Measure): readonly { value: Value; task: Task | undefined }[] {
   const of = (values: readonly (Value | undefined)[], task: Task | undefined) =>
     values.flatMap((value) => (value ? [{ value, task }] : []));
   const ofTargets = (targets: Measure['targets']) => targets.flatMap(({ indicator, target }) => [indicator, target]);

@@ -34,14 +34,22 @@ export function filesNamedBy(document: Document): readonly string[] {
 }
 
 /**
- * Every document that a document's findings depend on, itself left out: what it names, and what those name; for a
- * registry also the documents that name it (they use its units), for a plan also all other registries (a name of another
- * district is told as such). Undefined stands for a file that is not there.
+ * Every document that a document's findings depend on, itself left out. For a plan: what it names, what those name, and
+ * all registries (a name of another district is told as such). For a registry: everything (any plan may use its units).
+ * Undefined stands for a file that is not there.
  */
 export function dependenciesOf(snapshot: Snapshot, document: Document): readonly (Document | undefined)[] {
+  const all = [...snapshot.documents.values()];
+  const others = all.filter(
+    ({ kind, uri }) => uri !== document.uri && (document.kind === 'registry' || kind === 'registry'),
+  );
+  return [...others, ...namedBy(snapshot, document)];
+}
+
+/** What a document names, and what those name, each once; cycles end where they begin. */
+function namedBy(snapshot: Snapshot, document: Document): readonly (Document | undefined)[] {
   const seen = new Set([document.uri]);
-  const found: (Document | undefined)[] =
-    document.kind === 'registry' ? [...dependentsOf(snapshot, document.uri)] : [...registriesOf(snapshot)];
+  const found: (Document | undefined)[] = [];
   const queue = [...filesNamedBy(document)];
   for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) {
     if (seen.has(uri)) continue;
@@ -51,10 +59,6 @@ export function dependenciesOf(snapshot: Snapshot, document: Document): readonly
     if (named) queue.push(...filesNamedBy(named));
   }
   return found;
-}
-
-function registriesOf(snapshot: Snapshot): readonly Document[] {
-  return [...snapshot.documents.values()].filter(({ kind }) => kind === 'registry');
 }
 
 /** The documents that build directly on a file. */

@@ -3,7 +3,7 @@ import { enter, enterDash, enterKey, type Frame, itemText, leaveTo } from './cur
 import { entriesBelow, linesThatMatter, readEntry } from './cursorEntry.ts';
 import { closingQuote } from './cursorFlow.ts';
 import { flowCursor } from './cursorInFlow.ts';
-import { type Cursor, makeCursor, type Spot, wordStart } from './cursorMake.ts';
+import { type Cursor, makeCursor, type Spot, wordStart } from './cursorModel.ts';
 
 /**
  * Where a typist is. Read from lines, indentation and brackets alone, so that it is right in half-written text that

@@ -1,6 +1,6 @@
 import { type Span, span } from '../base/span.ts';
 import { type RawEntry, type RawFlow, type RawScalar, readFlow } from './cursorFlow.ts';
-import { type Cursor, makeCursor, type Spot } from './cursorMake.ts';
+import { type Cursor, makeCursor, type Spot } from './cursorModel.ts';
 
 /**
  * The cursor inside brackets that begin the value of the entry; `path` and `mappings` are those of the brackets.

@@ -37,8 +37,8 @@ export class Report {
     const file = path.join(folder, 'suite-results.json');
     const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
     for (const result of results) this.add({ ...result, name: `extension host: ${result.name}` });
-    const passed = results.length > 0 && results.every(({ error }) => error === undefined);
-    if (passed === (exitCode === 0)) return;
+    const passed = results.every(({ error }) => error === undefined);
+    if (results.length > 0 && passed === (exitCode === 0)) return;
     const error = `the suite left ${results.length} results and ended with ${exitCode}`;
     this.add({ name: 'extension host', milliseconds: 0, error });
   }

@@ -99,12 +99,8 @@ export class Workbench {
   async cursorAt(line, column) {
     const label = this.page.locator('[id="status.editor.selection"]');
     const pattern = new RegExp(`行 ${line}，列 (${column ?? '\\d+'})$`);
-    const shown = await label.filter({ hasText: pattern }).innerText();
+    const shown = await label.filter({ hasText: pattern }).textContent();
     this.cursor = { line, column: Number(pattern.exec(shown.trim())[1]) };
-  }
-
-  press(key) {
-    return this.page.keyboard.press(key);
   }
 
   /** Shows the Problems panel. */

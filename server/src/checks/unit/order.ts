@@ -25,7 +25,8 @@ export const order: Check = {
   },
 };
 
-function supportLists(view: PlanView): ReadonlyMap<UnitList, readonly ListedUnit[]> {
+/** The lists of co-operating units of a plan, with what is in them. */
+export function supportLists(view: PlanView): ReadonlyMap<UnitList, readonly ListedUnit[]> {
   const lists = new Map<UnitList, ListedUnit[]>();
   for (const unit of listedUnits(view)) {
     if (unit.role === 'support') lists.set(unit.list, [...(lists.get(unit.list) ?? []), unit]);
@@ -38,7 +39,7 @@ function supportLists(view: PlanView): ReadonlyMap<UnitList, readonly ListedUnit
  * the order of one registry (groups, unknown names, units of two registries). Names move with their quotes, and in a
  * block list with the comment behind them.
  */
-function sortEdits(view: PlanView, list: UnitList, all: readonly ListedUnit[]): readonly TextEdit[] {
+export function sortEdits(view: PlanView, list: UnitList, all: readonly ListedUnit[]): readonly TextEdit[] {
   if (list.node.kind !== 'sequence') return [];
   const { text } = view.document;
   const { flow } = list.node;

@@ -1,9 +1,6 @@
-import { subSpan } from '../../base/span.ts';
 import { nearEntries } from '../../registry/lookup.ts';
-import { findMentions } from '../../registry/mentions.ts';
 import { nearNames } from '../../registry/nearNames.ts';
-import { unitLikeWords } from '../../registry/unitLike.ts';
-import { isCited, runningTexts } from '../../workspace/mentions.ts';
+import { unitLikeIn } from '../../workspace/mentions.ts';
 import { type Check, replaceFix } from '../check.ts';
 import { hasRegistry, placeOfName } from './listed.ts';
 import { registryFixes } from './registryFixes.ts';
@@ -18,36 +15,30 @@ export const unknownMention: Check = {
   *plan(view) {
     if (!hasRegistry(view)) return;
     for (const measure of view.plan.measures) {
-      for (const { value } of runningTexts(measure)) {
-        const source = view.document.text.slice(value.span.start, value.span.end);
-        for (const { start, end } of unitLikeWords(source, findMentions(view.lookup, source))) {
-          if (isCited(source, start)) continue;
-          const name = source.slice(start, end);
-          const span = subSpan(value.span, start, end);
-          const near = nearEntries(view.lookup, name, view.date)[0];
-          const alike = near && nearNames(name, [near.name.text], ALIKE).length > 0;
-          yield {
-            span,
-            severity: alike ? 'info' : 'hint',
-            message: alike
-              ? { key: 'unit.unknown-mention.near', args: { name, near: near.name.text } }
-              : { key: 'unit.unknown-mention', args: { name } },
-            related: alike ? [placeOfName(near.uri, near.name)] : [],
-            fixes: () => [
-              ...(alike
-                ? [
-                    replaceFix(
-                      view.document,
-                      { key: 'unit.unknown.fix', args: { name: near.name.text } },
-                      [{ span, newText: near.name.text }],
-                      false,
-                    ),
-                  ]
-                : []),
-              ...registryFixes(view, name, alike ? near : undefined),
-            ],
-          };
-        }
+      for (const { span, text: name } of unitLikeIn(view, measure)) {
+        const near = nearEntries(view.lookup, name, view.date)[0];
+        const alike = near && nearNames(name, [near.name.text], ALIKE).length > 0;
+        yield {
+          span,
+          severity: alike ? 'info' : 'hint',
+          message: alike
+            ? { key: 'unit.unknown-mention.near', args: { name, near: near.name.text } }
+            : { key: 'unit.unknown-mention', args: { name } },
+          related: alike ? [placeOfName(near.uri, near.name)] : [],
+          fixes: () => [
+            ...(alike
+              ? [
+                  replaceFix(
+                    view.document,
+                    { key: 'unit.unknown.fix', args: { name: near.name.text } },
+                    [{ span, newText: near.name.text }],
+                    false,
+                  ),
+                ]
+              : []),
+            ...registryFixes(view, name, alike ? near : undefined),
+          ],
+        };
       }
     }
   },

@@ -1,9 +1,9 @@
-import { initials } from '../../base/pinyin.ts';
+import { initials, WITH_GAPS } from '../../base/pinyin.ts';
 import { type Span, span } from '../../base/span.ts';
 import type { Locale } from '../../messages/locale.ts';
 import type { Document } from '../../workspace/document.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import type { Cursor } from '../../yaml/cursorMake.ts';
+import type { Cursor } from '../../yaml/cursorModel.ts';
 import { writeScalar } from '../../yaml/edit.ts';
 import { type MarkdownText, type Range, rangeOf } from '../place.ts';
 
@@ -68,7 +68,7 @@ export function typedIn({ document, offset }: Request, word: Span): string {
 
 /** How well what was typed fits: 0 from the first character on, 1 further in, 2 with characters left out. */
 export function matchTier(far: number): 0 | 1 | 2 {
-  return far === 0 ? 0 : far < 100 ? 1 : 2;
+  return far === 0 ? 0 : far < WITH_GAPS ? 1 : 2;
 }
 
 /** Candidates, the best first, as words in the place of `word`; `asItem` puts a dash before those that need one. */

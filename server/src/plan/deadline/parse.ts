@@ -31,6 +31,19 @@ const SLASH_OR_NONE = /^([/\\／]+|无)$/;
  * read is named by `trouble`, and the parts around it are still there.
  */
 export function parseDeadline(text: string): Deadline {
+  const known = readBefore.get(text);
+  if (known) return known;
+  const deadline = read(text);
+  if (readBefore.size >= REMEMBERED) readBefore.clear();
+  if (text.length <= 40) readBefore.set(text, deadline);
+  return deadline;
+}
+
+/** A plan says 年底前 hundreds of times. */
+const readBefore = new Map<string, Deadline>();
+const REMEMBERED = 1000;
+
+function read(text: string): Deadline {
   const whole = span(0, text.length);
   if (text.length > MAX_LENGTH) return { text, parts: [], ok: false, trouble: whole };
   const plain = withoutSpace(text);
