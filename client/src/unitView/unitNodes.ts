@@ -26,7 +26,7 @@ export interface UnitNode {
 }
 
 /** At the usual width of a side bar a longer text would leave no room for the deadline. */
-const LABEL_LENGTH = 24;
+const LABEL_LENGTH = 12;
 const ROLES: readonly UnitRole[] = ['lead', 'responsible', 'support'];
 
 /** The tree: registries, their units, the roles of each, and the tasks of a role by date. */

@@ -66,7 +66,7 @@ function fixActions(snapshot: Snapshot, document: Document, finding: Finding, lo
       {
         title: say(locale, fix.title),
         kind: QUICK_FIX,
-        ...(index === 0 ? { isPreferred: true } : {}),
+        ...(index === 0 && fix.certain ? { isPreferred: true } : {}),
         finding: { code: finding.code, range: rangeOf(document, finding.span) },
         edit: { changes },
       },

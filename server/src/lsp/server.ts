@@ -5,9 +5,7 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeResult,
   LSPErrorCodes,
-  PositionEncodingKind,
   ResponseError,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type Locale, localeOf } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
@@ -17,6 +15,8 @@ import type { Host } from '../workspace/host.ts';
 import { readSeverities } from '../workspace/settings.ts';
 import { documentAt } from '../workspace/snapshot.ts';
 import { makeAnnouncer } from './announcer.ts';
+import { serverCapabilities } from './capabilities.ts';
+import { toProtocol } from './codeActions.ts';
 import { type Diagnoser, makeDiagnoser } from './diagnostics.ts';
 import { guarded } from './guard.ts';
 import {
@@ -90,26 +90,9 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
       tokens: client.workspace?.semanticTokens?.refreshSupport === true,
     });
     commands = namesIn(options.commands);
-    const tokenTypes = [...namesIn(options.tokenTypes), ...(client.textDocument?.semanticTokens?.tokenTypes ?? [])];
     return {
       serverInfo: { name: 'district-plan' },
-      capabilities: {
-        positionEncoding: PositionEncodingKind.UTF16,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        completionProvider: {},
-        hoverProvider: true,
-        definitionProvider: true,
-        referencesProvider: true,
-        documentHighlightProvider: true,
-        renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
-        documentSymbolProvider: true,
-        workspaceSymbolProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll', 'source.organize'] },
-        codeLensProvider: {},
-        semanticTokensProvider: { legend: service.tokenLegend(tokenTypes), full: true },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...(pulls ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } } : {}),
-      },
+      capabilities: serverCapabilities(client, namesIn(options.tokenTypes)),
     };
   });
 
@@ -217,7 +200,7 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
   );
   connection.onCodeAction(
     answer('codeAction', null, (context, document, { range, context: asked }) =>
-      service.codeActions(context, document, range, asked.only),
+      toProtocol(service.codeActions(context, document, range, asked.only), asked.diagnostics),
     ),
   );
   connection.languages.diagnostics.on(

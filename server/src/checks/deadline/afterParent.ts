@@ -1,6 +1,13 @@
 import { compareDeadlines } from '../../plan/deadline/compare.ts';
-import { type Measure, type Plan, planYear, type Task, type Value } from '../../plan/model.ts';
-import { datesOf, type ParentMeasure, type PlanView, referencesOf, resolveReference } from '../../workspace/resolve.ts';
+import { type Measure, planYear, type Task, type Value } from '../../plan/model.ts';
+import {
+  datesOf,
+  type ParentMeasure,
+  type PlanView,
+  parentDatesOf,
+  referencesOf,
+  resolveReference,
+} from '../../workspace/resolve.ts';
 import { replaceScalar } from '../../yaml/edit.ts';
 import { type Check, type Report, replaceFix } from '../check.ts';
 import { statedDeadlines } from './stated.ts';
@@ -35,19 +42,14 @@ function compare(view: PlanView, value: Value, measure: Measure, task: Task | un
   // due by the latest of what it carries out; one that cannot be compared leaves the question open
   const compared = limits.map((limit) => ({
     limit,
-    dates: datesOf(countedIn(view.plan, limit.document.plan), limit.value).resolved,
+    dates: parentDatesOf(view, limit.document.plan, limit.value).resolved,
   }));
   if (compared.some(({ dates }) => !dates || compareDeadlines(own, dates) !== 'later')) return undefined;
   const last = compared.reduce((a, b) => ((a.dates?.latest ?? '') >= (b.dates?.latest ?? '') ? a : b));
-  return reportOf(view, value, own.latest, last.limit, last.dates?.latest ?? '');
-}
-
-/**
- * The plan in whose year the parent's 年底前 is counted. A draft stands on last year's city plan until this year's is
- * out: then the year is its own.
- */
-function countedIn(plan: Plan, parent: Plan): Plan {
-  return (planYear(plan) ?? 0) > (planYear(parent) ?? 0) ? plan : parent;
+  const limit = last.dates?.latest ?? '';
+  // due in a year before this plan's: what is carried on from then has a new date
+  if (limit < String(planYear(view.plan))) return undefined;
+  return reportOf(view, value, own.latest, last.limit, limit);
 }
 
 interface Limit {

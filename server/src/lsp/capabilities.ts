@@ -1,0 +1,34 @@
+import {
+  type ClientCapabilities,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import * as service from '../service.ts';
+
+/** What the server offers to a client. `tokenTypes`: those it knows beyond the protocol's. */
+export function serverCapabilities(
+  { textDocument }: ClientCapabilities,
+  tokenTypes: readonly string[],
+): ServerCapabilities {
+  const knownTokens = [...tokenTypes, ...(textDocument?.semanticTokens?.tokenTypes ?? [])];
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    completionProvider: {},
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll', 'source.organize'] },
+    codeLensProvider: {},
+    semanticTokensProvider: { legend: service.tokenLegend(knownTokens), full: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(textDocument?.diagnostic
+      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
+      : {}),
+  };
+}
