@@ -2,6 +2,10 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { canRunServer, ensureServer } from '../tests/e2e/setup.mjs';
+import { installExtension, isFree, startServer } from '../tests/e2e/support/host.mjs';
+import { createProfile } from '../tests/e2e/support/profile.mjs';
+import { findVsix } from '../tests/e2e/support/vsix.mjs';
 import { installPackages } from './install.mjs';
 import { exitOnSignals, exitUnlessZero, npm, rootDir, run } from './run.mjs';
 
@@ -43,13 +47,8 @@ function checkExamples() {
 
 /** Serves until Ctrl+C. What is edited are the user's own examples, not a copy. */
 async function serve() {
-  const { ensureServer } = await import('../tests/e2e/setup.mjs');
-  const { canRunServer, installExtension, isFree, startServer } = await import('../tests/e2e/support/host.mjs');
-  const { createProfile } = await import('../tests/e2e/support/profile.mjs');
-  const { findVsix } = await import('../tests/e2e/support/vsix.mjs');
   const vsix = findVsix();
-  ensureServer();
-  if (!canRunServer()) {
+  if (!canRunServer) {
     console.log(
       `内嵌编辑器只能在 Linux x64 上运行。请在 VS Code 中安装 ${path.basename(vsix)}，再打开 examples 文件夹。`,
     );
@@ -58,6 +57,7 @@ async function serve() {
     );
     return;
   }
+  ensureServer();
   if (port !== undefined && !(await isFree(port))) {
     console.error(`端口 ${port} 已被占用。Port ${port} is in use.`);
     process.exit(1);

@@ -112,7 +112,7 @@ describe('the finished plans and the registries', () => {
       units/xicheng.units.yaml registry.unused-name 区金融服务办
       units/xicheng.units.yaml registry.unused-name 西城园管委会
       xicheng/air-2021.plan.yaml unit.mention-not-listed 区交通委 ×4
-      xicheng/air-2021.plan.yaml unit.order [区住房城乡建设委, "市规划自然资源委 西城分局", 区城市管理委, 区房管局]
+      xicheng/air-2021.plan.yaml unit.order [区住房城乡建设委, '市规划自然资源委 西城分局', 区城市管理委, 区房管局]
       xicheng/air-2021.plan.yaml unit.split-name 市规划自然资源委 西城分局 ×4
       xicheng/air-2021.plan.yaml unit.unknown 区住房城乡建设委 ×15
       xicheng/air-2021.plan.yaml unit.unknown 区科技和信息化局

@@ -3,7 +3,7 @@ import type { Sentence } from './base/sentence.ts';
 import { fileName } from './base/uri.ts';
 import { checkDocument } from './checks/run.ts';
 import { codeActions as actionsAt, type CodeAction } from './features/codeActions.ts';
-import { type CodeLens, codeLenses as lensesOf } from './features/codeLens.ts';
+import { type CodeLens, type LensCommand, lensCommand, codeLenses as lensesOf } from './features/codeLens.ts';
 import { type CompletionList, complete as completeAt } from './features/completion/complete.ts';
 import { definitionAt, type LocationLink } from './features/definition.ts';
 import { diagnosticsOf, type EditorDiagnostic } from './features/diagnostics.ts';
@@ -122,6 +122,11 @@ export function codeLenses(
   commands: readonly string[],
 ): CodeLens[] {
   return lensesOf(snapshot, document, settings.locale, commands);
+}
+
+/** What a lens says and shows when it is seen; `place` is its `data`. */
+export function codeLensCommand({ snapshot, settings }: Context, place: unknown): LensCommand {
+  return lensCommand(snapshot, place, settings.locale);
 }
 
 /** Units, deadlines and references by meaning, as the protocol encodes them. */

@@ -12,7 +12,14 @@ import { hostDir, serverModulesDir, vscodeDir } from './support/paths.mjs';
 export const CHROMIUM = '/usr/bin/chromium';
 const BROWSER_PACKAGES = ['chromium', 'fonts-noto-cjk', 'fonts-dejavu-core'];
 
+/** Whether the Node that comes with the server runs here. */
+export const canRunServer = process.platform === 'linux' && process.arch === 'x64';
+
 export function ensureServer() {
+  if (!canRunServer) {
+    console.error('内嵌的 VS Code 只能在 Linux x64 上运行。The embedded VS Code runs on Linux x64 only.');
+    process.exit(1);
+  }
   const stamp = path.join(hostDir, 'node_modules/.district-plan-stamp');
   const wanted = serverInputs();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;

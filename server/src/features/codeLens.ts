@@ -3,8 +3,8 @@ import type { Locale } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
 import { ROLES, type Role } from '../plan/vocabulary.ts';
 import type { Document } from '../workspace/document.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
-import { type UnitUse, unitUses } from '../workspace/uses.ts';
+import { documentAt, type Snapshot } from '../workspace/snapshot.ts';
+import { type Named, type UnitUse, unitUses } from '../workspace/uses.ts';
 import { type Range, rangeOf } from './place.ts';
 import { type Location, locationsOf } from './references.ts';
 
@@ -13,18 +13,28 @@ const SHOW_REFERENCES = 'districtPlan.showReferences';
 
 export interface CodeLens {
   readonly range: Range;
-  /** `command` is empty where the client has none: then the lens only tells. */
-  readonly command: {
-    readonly title: string;
-    readonly command: '' | typeof SHOW_REFERENCES;
-    readonly arguments?: [uri: string, position: Position, locations: Location[]];
-  };
+  /** Missing until the lens is seen, where choosing it runs a command. */
+  readonly command?: LensCommand;
+  readonly data?: LensPlace;
+}
+
+/** What a lens says; `command` is empty where choosing it does nothing. */
+export interface LensCommand {
+  readonly title: string;
+  readonly command: '' | typeof SHOW_REFERENCES;
+  readonly arguments?: [uri: string, position: Position, locations: Location[]];
+}
+
+/** Which entry of a registry a lens belongs to, counted through units and then groups. */
+interface LensPlace {
+  readonly uri: string;
+  readonly index: number;
 }
 
 /**
  * In a registry, above each unit and group that a plan names: in how many tasks it stands in each role, and how often
  * running text names it. A group's tasks are its own, not those of its members. None in plans. `commands` are those the
- * client can run.
+ * client can run: with ours, a lens gets its places by `lensCommand`, because those of all lenses would be megabytes.
  */
 export function codeLenses(
   snapshot: Snapshot,
@@ -32,17 +42,36 @@ export function codeLenses(
   locale: Locale,
   commands: readonly string[],
 ): CodeLens[] {
-  if (document.kind !== 'registry') return [];
-  const { units, groups } = document.registry;
-  return [...units, ...groups].flatMap((named): CodeLens[] => {
-    const uses = (unitUses(snapshot).get(named) ?? []).filter(({ kind }) => kind === 'list' || kind === 'mention');
-    const title = titleOf(uses, locale);
+  return entriesOf(document).flatMap((named, index): CodeLens[] => {
+    const title = titleOf(usesInPlans(snapshot, named), locale);
     if (title === '') return [];
     const range = rangeOf(document, named.name.span);
-    if (!commands.includes(SHOW_REFERENCES)) return [{ range, command: { title, command: '' } }];
-    const locations = locationsOf(snapshot, uses);
-    return [{ range, command: { title, command: SHOW_REFERENCES, arguments: [document.uri, range.start, locations] } }];
+    if (commands.includes(SHOW_REFERENCES)) return [{ range, data: { uri: document.uri, index } }];
+    return [{ range, command: { title, command: '' } }];
   });
+}
+
+/** What the lens at a place (the `data` of a `CodeLens`) says and shows; empty when its entry is gone. */
+export function lensCommand(snapshot: Snapshot, place: unknown, locale: Locale): LensCommand {
+  const { uri, index } = (place ?? {}) as Partial<Record<keyof LensPlace, unknown>>;
+  const document = documentAt(snapshot, String(uri));
+  const named = document && entriesOf(document)[Number(index)];
+  if (!named) return { title: '', command: '' };
+  const uses = usesInPlans(snapshot, named);
+  const position = document.lines.positionAt(named.name.span.start);
+  return {
+    title: titleOf(uses, locale),
+    command: SHOW_REFERENCES,
+    arguments: [document.uri, position, locationsOf(snapshot, uses)],
+  };
+}
+
+function entriesOf(document: Document): readonly Named[] {
+  return document.kind === 'registry' ? [...document.registry.units, ...document.registry.groups] : [];
+}
+
+function usesInPlans(snapshot: Snapshot, named: Named): readonly UnitUse[] {
+  return (unitUses(snapshot).get(named) ?? []).filter(({ kind }) => kind === 'list' || kind === 'mention');
 }
 
 function titleOf(uses: readonly UnitUse[], locale: Locale): string {

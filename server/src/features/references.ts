@@ -1,8 +1,8 @@
 import type { Position } from '../base/lineIndex.ts';
 import type { Document } from '../workspace/document.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
+import { documentAt, type Snapshot } from '../workspace/snapshot.ts';
 import { type Named, namedBy, type UnitUse, unitUses } from '../workspace/uses.ts';
-import { type Range, rangeIn } from './place.ts';
+import { type Range, rangeOf } from './place.ts';
 import { type Target, targetAt } from './target.ts';
 
 /** A place in any file. */
@@ -51,8 +51,11 @@ export function referencesAt(
 }
 
 export function locationsOf(snapshot: Snapshot, uses: readonly UnitUse[]): Location[] {
-  return uses.flatMap(({ uri, span }) => {
-    const range = rangeIn(snapshot, uri, span);
-    return range ? [{ uri, range }] : [];
-  });
+  const locations: Location[] = [];
+  let document: Document | undefined;
+  for (const { uri, span } of uses) {
+    if (document?.uri !== uri) document = documentAt(snapshot, uri);
+    if (document) locations.push({ uri, range: rangeOf(document, span) });
+  }
+  return locations;
 }

@@ -117,6 +117,7 @@ function readable(): (text: string) => boolean {
 /** A token cannot reach over the end of a line: a name that does becomes one for each line, without the indentation. */
 function linesOf({ text }: Document, token: Token): readonly Token[] {
   const { start, end } = token.span;
+  if (!/[\r\n]/u.test(text.slice(start, end))) return start < end ? [{ ...token, span: span(start, end) }] : [];
   return [...text.slice(start, end).matchAll(/[^\r\n]+/gu)].flatMap(({ 0: line, index }) => {
     const from = start + index + (line.length - line.trimStart().length);
     const to = start + index + line.trimEnd().length;

@@ -24,7 +24,7 @@ export function serverCapabilities(
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll', 'source.organize'] },
-    codeLensProvider: {},
+    codeLensProvider: { resolveProvider: true },
     semanticTokensProvider: { legend: service.tokenLegend(knownTokens), full: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(textDocument?.diagnostic

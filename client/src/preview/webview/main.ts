@@ -12,6 +12,9 @@ const region = elementById('plan');
 const sheet = elementById('sheet');
 const notice = elementById('notice');
 
+/** Below this the characters of the table are hard to read. */
+const SMALLEST = 0.6;
+
 /** Where the reader was before the page was hidden or reloaded; spent once the first table is there. */
 let restore = storedState();
 /** What `sheet` shows, to leave the page alone when only the notice changes. */
@@ -34,6 +37,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
 });
 
 region.addEventListener('scroll', store, { passive: true });
+new ResizeObserver(fit).observe(region);
 
 sheet.addEventListener('dblclick', ({ target }) => {
   const place = target instanceof Element ? target.closest<HTMLElement>('[data-offset]') : null;
@@ -41,6 +45,14 @@ sheet.addEventListener('dblclick', ({ target }) => {
 });
 
 vscode.postMessage({ kind: 'ready' });
+
+/** Shrinks the sheet to the width of a narrow page, as far as it stays readable; beyond that it scrolls sideways. */
+function fit(): void {
+  const { fontSize, minWidth } = getComputedStyle(sheet);
+  const needed = Number.parseFloat(minWidth) || Number.parseFloat(fontSize) * 50;
+  const zoom = Math.max(SMALLEST, Math.min(1, region.clientWidth / needed));
+  sheet.style.setProperty('zoom', zoom.toFixed(3));
+}
 
 function store(): void {
   if (uri !== undefined) vscode.setState({ uri, top: region.scrollTop, left: region.scrollLeft });
