@@ -50,7 +50,6 @@ function namesIn(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const NO_TABLE: TableResult = { version: 0, state: 'not-a-plan', title: '', html: '' };
 
 /** Serves one client on a connection until it ends. */
@@ -194,12 +193,14 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
   connection.onCodeLens(
     answer('codeLens', null, (context, document) => service.codeLenses(context, document, commands)),
   );
-  connection.onCodeLensResolve(
-    guarded('codeLensResolve', { range: NOWHERE }, log, async ({ range, data }) => {
-      await session.settled();
-      return { range, command: service.codeLensCommand(session, data) };
-    }),
-  );
+  connection.onCodeLensResolve(async (lens, token) => {
+    await session.settled();
+    const resolve = guarded('codeLensResolve', lens, log, () => ({
+      ...lens,
+      command: service.codeLensCommand(session, lens.data),
+    }));
+    return resolve(lens, token);
+  });
   connection.languages.semanticTokens.on(
     answer('semanticTokens', { data: [] }, (context, document) => ({
       data: service.semanticTokens(context, document),

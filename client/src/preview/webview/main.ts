@@ -51,7 +51,7 @@ function fit(): void {
   const { fontSize, minWidth } = getComputedStyle(sheet);
   const needed = Number.parseFloat(minWidth) || Number.parseFloat(fontSize) * 50;
   const zoom = Math.max(SMALLEST, Math.min(1, region.clientWidth / needed));
-  sheet.style.setProperty('zoom', zoom.toFixed(3));
+  sheet.style.setProperty('--zoom', zoom.toFixed(3));
 }
 
 function store(): void {
