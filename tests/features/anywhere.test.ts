@@ -1,15 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Position } from '../../server/src/base/lineIndex.ts';
+import { applyEdits, type TextEdit } from '../../server/src/base/textEdit.ts';
 import { checkDocument } from '../../server/src/checks/run.ts';
 import { codeActions } from '../../server/src/features/codeActions.ts';
+import { codeLenses } from '../../server/src/features/codeLens.ts';
 import { complete } from '../../server/src/features/completion/complete.ts';
 import { definitionAt } from '../../server/src/features/definition.ts';
 import { diagnosticsOf } from '../../server/src/features/diagnostics.ts';
+import { highlightsAt } from '../../server/src/features/documentHighlight.ts';
 import { type DocumentSymbol, documentSymbols } from '../../server/src/features/documentSymbols.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import { type Range, rangeOf } from '../../server/src/features/place.ts';
+import { referencesAt } from '../../server/src/features/references.ts';
+import { prepareRename, renameAt } from '../../server/src/features/rename.ts';
+import { semanticTokens } from '../../server/src/features/semanticTokens.ts';
+import { workspaceSymbols } from '../../server/src/features/workspaceSymbols.ts';
 import { type Document, openDocument } from '../../server/src/workspace/document.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { documentAt, type Snapshot, withDocument } from '../../server/src/workspace/snapshot.ts';
@@ -44,6 +52,7 @@ function askAt(snapshot: Snapshot, document: Document, offset: number): void {
     expect(holds(link.targetRange, link.targetSelectionRange)).toBe(true);
     expect(documentAt(snapshot, link.targetUri)).toBeDefined();
   }
+  askUnitAt(snapshot, document, position);
   const list = complete(snapshot, document, position, defaultSettings);
   const [first] = list?.items ?? [];
   if (!list || !first) return;
@@ -56,11 +65,57 @@ function askAt(snapshot: Snapshot, document: Document, offset: number): void {
   expect(new Set(list.items.map(({ sortText }) => sortText)).size).toBe(list.items.length);
 }
 
+const triedNames = new WeakMap<Snapshot, Set<string>>();
+
+/** What refers to a unit, marks it and renames it agree on where it stands. */
+function askUnitAt(snapshot: Snapshot, document: Document, position: Position): void {
+  const places = referencesAt(snapshot, document, position, true);
+  for (const { uri, range } of places)
+    expect(isBefore(range.start, range.end) && documentAt(snapshot, uri)).toBeTruthy();
+  for (const { range } of highlightsAt(snapshot, document, position) ?? [])
+    expect(isBefore(range.start, range.end)).toBe(true);
+  const start = prepareRename(snapshot, document, position);
+  const renamed = renameAt(snapshot, document, position, '区新设立局');
+  expect(renamed === undefined).toBe(start === undefined);
+  if (!start || !renamed || 'error' in renamed) return;
+  expect(holds(start.range, { start: position, end: position }) && start.placeholder !== '').toBe(true);
+  const edited = new Map<string, TextEdit[]>();
+  for (const { uri, edit } of renamed.places) edited.set(uri, [...(edited.get(uri) ?? []), edit]);
+  expect(edited.has(document.uri)).toBe(true);
+  // one name has the same edits wherever it is asked for
+  const tried = triedNames.get(snapshot) ?? new Set();
+  triedNames.set(snapshot, tried);
+  if (tried.has(start.placeholder)) return;
+  tried.add(start.placeholder);
+  for (const [uri, edits] of edited) {
+    const before = documentAt(snapshot, uri)!;
+    const after = openDocument(uri, applyEdits(before.text, edits));
+    expect(after.tree.problems.map(({ code }) => code)).toEqual(before.tree.problems.map(({ code }) => code));
+  }
+}
+
+/** The tokens of a document follow one another, each on its line. */
+function askTokens(snapshot: Snapshot, document: Document): void {
+  const { lines } = document;
+  const data = semanticTokens(snapshot, document);
+  let [line, character, free] = [0, 0, 0];
+  for (let at = 0; at < data.length; at += 5) {
+    const [down = 0, right = 0, length = 0] = data.slice(at, at + 5);
+    line += down;
+    character = down > 0 ? right : character + right;
+    const start = lines.offsetAt({ line, character });
+    expect(length > 0 && start >= free && start + length <= lines.lineEnd(line)).toBe(true);
+    free = start + length;
+  }
+}
+
 function askAbout(snapshot: Snapshot, document: Document): void {
   const findings = checkDocument(snapshot, document, defaultSettings);
   expect(diagnosticsOf(snapshot, document, findings, 'zh-CN').length).toBe(findings.length);
   const whole = rangeOf(document, { start: 0, end: document.text.length });
   codeActions(snapshot, document, whole, findings, defaultSettings);
+  codeLenses(snapshot, document, 'zh-CN', []);
+  askTokens(snapshot, document);
   const visit = (symbol: DocumentSymbol): void => {
     expect(symbol.name.trim()).not.toBe('');
     expect(holds(symbol.range, symbol.selectionRange)).toBe(true);
@@ -101,6 +156,50 @@ test('with a piece cut out anywhere', () => {
     for (const offset of [start, start + 1, start + 40]) askAt(snapshot, document, offset);
     askAbout(snapshot, document);
   }
+});
+
+test('with anything typed over anything', () => {
+  const pieces = [
+    '',
+    ' ',
+    '\n',
+    ':',
+    '- ',
+    '"',
+    "'",
+    '[',
+    '}',
+    '# ',
+    '区教委',
+    '、',
+    '：',
+    '\t',
+    '𠮷',
+    '>-\n',
+    '&a ',
+    '*a',
+    '——',
+  ];
+  const edit = fc.record({
+    name: fc.constantFrom(...names),
+    at: fc.nat(),
+    length: fc.nat({ max: 40 }),
+    piece: fc.constantFrom(...pieces),
+    ask: fc.nat(),
+  });
+  fc.assert(
+    fc.property(edit, ({ name, at, length, piece, ask }) => {
+      const { uri, text } = fileOf(examples, name);
+      const start = at % (text.length + 1);
+      const document = openDocument(uri, text.slice(0, start) + piece + text.slice(start + length), 2);
+      const snapshot = withDocument(examples, document);
+      for (const offset of [start, start + piece.length, ask % (text.length + 1)]) askAt(snapshot, document, offset);
+      askTokens(snapshot, document);
+      codeLenses(snapshot, document, 'zh-CN', []);
+      workspaceSymbols(snapshot, piece);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test.each(names)('%s: the cursor knows where each word stands as the parser does', (name) => {

@@ -152,6 +152,53 @@ describe('fixing all', () => {
   });
 });
 
+describe('organizing', () => {
+  const LISTS = `${MEASURE}    lead: [区生态环境局, 区教委]
+    support: [区园林绿化局, "区生态环境局", 区教委] # 排序
+    tasks:
+      - support:
+          - 区教委
+          - 大栅栏街道办事处 # 最后
+          - 区园林绿化局
+      - support: [区教委, 各街道, 区生态环境局]
+`;
+  const organize = (opened: Opened): CodeAction | undefined => actions(opened, ['source.organize'])[0];
+
+  test('sorts the co-operating units of the whole file behind the first one, and nothing else', () => {
+    const opened = openPlan(`¦${LISTS}`);
+    const action = organize(opened);
+    expect(action?.title).toBe('按机构序列排列2处协办单位');
+    const sorted = applied(opened, action!);
+    expect(sorted).toContain('lead: [区生态环境局, 区教委]');
+    expect(sorted.match(/\[区园林绿化局.*/)?.[0].replaceAll('"', '')).toBe(
+      '[区园林绿化局, 区教委, 区生态环境局] # 排序',
+    );
+    expect(sorted).toMatch(/- 区教委\n *- 区园林绿化局.*\n *- 大栅栏街道办事处/);
+    expect(sorted).toContain('[区教委, 各街道, 区生态环境局]');
+    expect(organize(openPlan(`¦${sorted}`))).toBeUndefined();
+  });
+
+  test('leaves a list alone whose order is said to be deliberate', () => {
+    const opened = openPlan(`¦${LISTS.replace('# 排序', '# plan-ignore unit.order: 按来文')}`);
+    expect(organize(opened)?.title).toBe('按机构序列排列1处协办单位');
+    expect(applied(opened, organize(opened)!)).toContain('[区园林绿化局, "区生态环境局", 区教委]');
+  });
+
+  test('is offered only when it is asked for, or everything is', () => {
+    const kinds = (only?: readonly string[]) => actions(openPlan(`¦${LISTS}`), only).map(({ kind }) => kind);
+    expect(kinds(['source'])).toContain('source.organize');
+    expect(kinds()).toContain('source.organize');
+    expect(kinds(['source.organizeImports'])).toEqual([]);
+    expect(kinds(['source.fixAll'])).not.toContain('source.organize');
+  });
+
+  test('fixing all changes no order: that is a matter of judgement', () => {
+    const opened = openPlan(`¦${LISTS}`);
+    const all = actions(opened, ['source.fixAll'])[0];
+    expect(all ? applied(opened, all) : opened.document.text).toContain('[区园林绿化局, "区生态环境局", 区教委]');
+  });
+});
+
 test('a fix of another file is counted in that file’s lines', () => {
   const opened = openPlan(`${MEASURE}    lead: [区教¦委]\n`);
   const registry = documentAt(opened.snapshot, opened.document.uri.replace('dc.plan', 'dc.units'))!;

@@ -123,8 +123,9 @@ test('a name that means something in a pattern is looked for as it is', () => {
     units:
       - {name: 'A.B公司'}
       - {name: 'C+公司(*)'}
+      - {name: '甲-乙公司'}
   `);
-  expect(found('由A.B公司、AxB公司、C+公司(*)运营', lookup)).toEqual(['A.B公司', 'C+公司(*)']);
+  expect(found('由A.B公司、AxB公司、C+公司(*)、甲-乙公司运营', lookup)).toEqual(['A.B公司', 'C+公司(*)', '甲-乙公司']);
 });
 
 test('without names, or without text, nothing is found', () => {

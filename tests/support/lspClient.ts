@@ -73,6 +73,8 @@ export async function startClient(
   });
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => console.error(message));
   connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('workspace/codeLens/refresh', () => null);
+  connection.onRequest('workspace/semanticTokens/refresh', () => null);
   connection.onRequest('workspace/configuration', () => [{}]);
   connection.listen();
 

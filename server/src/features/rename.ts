@@ -33,7 +33,7 @@ export type Rename = { readonly places: readonly RenamePlace[] } | { readonly er
 /** The name at a position, where it is the name of one unit or group; undefined where there is nothing to rename. */
 export function prepareRename(snapshot: Snapshot, document: Document, position: Position): RenameStart | undefined {
   const spelled = spelledAt(snapshot, document, position);
-  if (spelled?.named.length !== 1) return undefined;
+  if (spelled?.named.length !== 1 || !scalarAt(document, spelled.target.span)) return undefined;
   return { range: rangeOf(document, spelled.target.span), placeholder: spelled.target.text };
 }
 
@@ -49,7 +49,7 @@ export function renameAt(
 ): Rename | undefined {
   const spelled = spelledAt(snapshot, document, position);
   const [named, other] = spelled?.named ?? [];
-  if (!spelled || !named || other) return undefined;
+  if (!spelled || !named || other || !scalarAt(document, spelled.target.span)) return undefined;
   const name = newName.trim();
   const uses = placesOf(snapshot, spelled, name);
   const error = badName(name) ?? taken(snapshot, named, uses, name);
@@ -57,7 +57,7 @@ export function renameAt(
   const places: RenamePlace[] = [];
   for (const use of uses) {
     const there = documentAt(snapshot, use.uri);
-    const scalar = there?.tree.root && scalarAt(there.tree.root, use.span);
+    const scalar = there && scalarAt(there, use.span);
     if (!scalar) continue;
     const edit = use.kind === 'mention' ? editInText(scalar, use.span, name) : editScalar(scalar, name);
     if (!edit) return { error: { key: 'feature.rename.not-in-text', args: { name } } };
@@ -127,8 +127,9 @@ interface Scalar {
   readonly flow: boolean;
 }
 
-function scalarAt(root: YamlNode, at: Span): Scalar | undefined {
-  let node: YamlNode | undefined = root;
+/** Undefined where a quote is open: then everything behind it seems to be part of the name. */
+function scalarAt({ text, tree }: Document, at: Span): Scalar | undefined {
+  let node: YamlNode | undefined = tree.root;
   let flow = false;
   while (node && node.kind !== 'scalar') {
     flow ||= node.flow;
@@ -136,7 +137,10 @@ function scalarAt(root: YamlNode, at: Span): Scalar | undefined {
       node.kind === 'sequence' ? node.items : node.pairs.map(({ value }) => value);
     node = children.find((child) => child && touches(child.span, at.start) && touches(child.span, at.end));
   }
-  return node && { node, flow };
+  if (!node) return undefined;
+  const quote = node.style === 'single' ? "'" : node.style === 'double' ? '"' : undefined;
+  const isOpen = quote !== undefined && (text[node.span.end - 1] !== quote || node.span.end - node.span.start < 2);
+  return isOpen ? undefined : { node, flow };
 }
 
 function editScalar({ node, flow }: Scalar, name: string): TextEdit {

@@ -43,7 +43,7 @@ function patternOf(lookup: UnitLookup): RegExp | undefined {
 }
 
 function escapePattern(name: string): string {
-  return name.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  return name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }
 
 /** What stands before 市… or 区… that goes on a word (城市, 全区, 园区) or names another district, and begins no name. */
