@@ -46,6 +46,7 @@ export function createLanguageClient(
       locale: effectiveLocale(),
       docsUri: Uri.joinPath(context.extensionUri, 'docs', 'checks').toString(),
       commands: [showReferencesCommand],
+      tokenTypes: ['unit', 'deadline', 'reference'],
       notifications: [changedNotification],
     },
     errorHandler: {

@@ -289,9 +289,9 @@ describe('the table by unit', () => {
       '',
       '### 区发展改革委（牵头 1）',
       '',
-      '| 角色 | 任务 | 措施 | 完成时限 | 计划 |',
+      '| 角色 | 重点任务 | 工作措施 | 完成时限 | 计划 |',
       '| --- | --- | --- | --- | --- |',
-      '| 牵头 | 更新 a\\|b 与 \\<script\\>， 见 \\[名录\\](x)。 | 1 \\*目标\\* | 年底前 | “甲\\|乙”计划 |',
+      '| 牵头 | 1 \\*目标\\* | 更新 a\\|b 与 \\<script\\>， 见 \\[名录\\](x)。 | 年底前 | “甲\\|乙”计划 |',
       '',
     ]);
     expect(table).toContain('### 景山街道办事处（配合 1）');
@@ -300,7 +300,7 @@ describe('the table by unit', () => {
 
   test('is in English where that is asked for, and says so when there is nothing', () => {
     const english = unitTable({ snapshot, settings: { ...defaultSettings, locale: 'en' } }, plansOf(snapshot));
-    expect(english).toContain('| Role | Task | Measure | Deadline | Plan |');
+    expect(english).toContain('| Role | Measure | Task | Deadline | Plan |');
     expect(english).toContain('### 区发展改革委 (Lead 1)');
     expect(unitTable({ snapshot, settings: defaultSettings }, [])).toBe(
       '# 按单位汇总\n\n计划中还没有写明单位的任务。\n',

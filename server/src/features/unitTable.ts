@@ -5,7 +5,7 @@ import { escaped } from './markdown.ts';
 import type { UnitTask } from './unitTasks.ts';
 import type { UnitDuty, UnitView, ViewUnit } from './unitView.ts';
 
-const COLUMNS = ['role', 'task', 'measure', 'deadline', 'plan'] as const;
+const COLUMNS = ['role', 'measure', 'task', 'deadline', 'plan'] as const;
 
 /** The view by unit as a Markdown document: a heading for each registry, a heading and a table for each unit. */
 export function unitTable(view: UnitView, locale: Locale): string {
@@ -33,8 +33,8 @@ function cellsOf({ roles }: UnitView, { role, through }: UnitDuty, task: UnitTas
   const word = roles[role];
   return [
     through === undefined ? word : say(locale, { key: 'units.table.through', args: { role: word, group: through } }),
-    task.text,
     `${task.number} ${task.measure}`.trim(),
+    task.text,
     task.deadline,
     task.plan,
   ];

@@ -15,8 +15,8 @@ export const unitViewMessages = {
   'units.table.unit': { 'zh-CN': '{unit}（{counts}）', en: '{unit} ({counts})' },
   'units.table.through': { 'zh-CN': '{role}（{group}）', en: '{role} ({group})' },
   'units.table.role': { 'zh-CN': '角色', en: 'Role' },
-  'units.table.task': { 'zh-CN': '任务', en: 'Task' },
-  'units.table.measure': { 'zh-CN': '措施', en: 'Measure' },
+  'units.table.task': { 'zh-CN': '工作措施', en: 'Task' },
+  'units.table.measure': { 'zh-CN': '重点任务', en: 'Measure' },
   'units.table.deadline': { 'zh-CN': '完成时限', en: 'Deadline' },
   'units.table.plan': { 'zh-CN': '计划', en: 'Plan' },
 } satisfies Messages;
