@@ -88,7 +88,7 @@ it('one plan can be asked for, as data or as a table; a file that is no plan has
   expect(registries[0]!.units.map(({ name }) => name)).toEqual(['区科信局']);
   expect(tasks).toMatchObject([{ text: '甲。', latest: '2023-12-31', uri: client!.uri('b.plan.yaml') }]);
   const { markdown } = await ask<UnitTableResult>('districtPlan/unitTable', params);
-  expect(markdown).toContain('| 牵头 | 甲。 | 1 目标 | 年底前 | 计划 |');
+  expect(markdown).toContain('| 牵头 | 1 目标 | 甲。 | 年底前 | 计划 |');
   const registry = { textDocument: { uri: client!.uri('d.units.yaml') } };
   expect(await ask('districtPlan/units', registry)).toMatchObject({ plans: 0, tasks: [], registries: [] });
 });

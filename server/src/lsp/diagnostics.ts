@@ -90,7 +90,7 @@ export function makeDiagnoser(
     },
 
     async pullDocument(uri, previousResultId) {
-      await session.settled();
+      await session.ready();
       const report = reportFor(uri);
       if (!report) return { kind: 'full', items: [] };
       if (report.resultId === previousResultId) return { kind: 'unchanged', resultId: previousResultId };

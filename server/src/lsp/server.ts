@@ -135,14 +135,19 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => session.didClose(uri));
   connection.onDidChangeWatchedFiles(({ changes }) => session.didChangeFiles(changes.map(({ uri }) => uri)));
 
-  /** Answers from the newest snapshot, once the files are read; a document that is not known has no answer. */
+  /**
+   * Answers from the newest snapshot, once the files that the open documents build on are read (or, where every use in
+   * the workspace counts, all files). A document that is not known has no answer.
+   */
   function answer<Params extends { textDocument: { uri: string } }, Result>(
     name: string,
     nothing: Result,
     ask: (context: service.Context, document: Document, params: Params) => Result,
+    files: 'needed' | 'all' = 'needed',
   ) {
-    return guarded<Params, Result>(name, nothing, log, async (params) => {
-      await session.settled();
+    return guarded<Params, Result>(name, nothing, log, async (params, token) => {
+      await (files === 'all' ? session.settled() : session.ready());
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, name);
       const document = documentAt(session.snapshot, params.textDocument.uri);
       return document ? ask(session, document, params) : nothing;
     });
@@ -158,8 +163,12 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
     answer('definition', null, (context, document, { position }) => service.definition(context, document, position)),
   );
   connection.onReferences(
-    answer('references', null, (context, document, { position, context: { includeDeclaration } }) =>
-      service.references(context, document, position, includeDeclaration),
+    answer(
+      'references',
+      null,
+      (context, document, { position, context: { includeDeclaration } }) =>
+        service.references(context, document, position, includeDeclaration),
+      'all',
     ),
   );
   connection.onDocumentHighlight(
@@ -168,18 +177,26 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
     ),
   );
   connection.onPrepareRename(
-    answer('prepareRename', null, (context, document, { position }) =>
-      service.prepareRename(context, document, position),
+    answer(
+      'prepareRename',
+      null,
+      (context, document, { position }) => service.prepareRename(context, document, position),
+      'all',
     ),
   );
   connection.onRenameRequest(
-    answer('rename', null, (context, document, { position, newName }) => {
-      const { documentChanges, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {};
-      const annotated = documentChanges === true && changeAnnotationSupport !== undefined;
-      const renamed = service.rename(context, document, position, newName, annotated);
-      if (!renamed || !('error' in renamed)) return renamed;
-      throw new ResponseError(LSPErrorCodes.RequestFailed, say(locale, renamed.error));
-    }),
+    answer(
+      'rename',
+      null,
+      (context, document, { position, newName }) => {
+        const { documentChanges, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {};
+        const annotated = documentChanges === true && changeAnnotationSupport !== undefined;
+        const renamed = service.rename(context, document, position, newName, annotated);
+        if (!renamed || !('error' in renamed)) return renamed;
+        throw new ResponseError(LSPErrorCodes.RequestFailed, say(locale, renamed.error));
+      },
+      'all',
+    ),
   );
   connection.onDocumentSymbol(
     answer('documentSymbol', null, (context, document) => service.symbols(context, document)),
@@ -191,7 +208,7 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
     }),
   );
   connection.onCodeLens(
-    answer('codeLens', null, (context, document) => service.codeLenses(context, document, commands)),
+    answer('codeLens', null, (context, document) => service.codeLenses(context, document, commands), 'all'),
   );
   connection.onCodeLensResolve(async (lens, token) => {
     await session.settled();

@@ -26,6 +26,8 @@ export class Session {
   private folders: readonly string[] = [];
   /** File reads follow one another, so that an older read never overtakes a newer one. */
   private reading: Promise<void> = Promise.resolve();
+  /** What open documents build on is read beside that: it must not wait for the files of a large workspace. */
+  private opening: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly host: Host,
@@ -90,9 +92,15 @@ export class Session {
     );
   }
 
-  /** Resolves when every file that was asked for so far is read. */
-  settled(): Promise<void> {
-    return this.reading;
+  /** Resolves when everything that the open documents build on is read. */
+  ready(): Promise<void> {
+    return this.opening;
+  }
+
+  /** Resolves when every file that was asked for so far is read, those of the whole workspace among them. */
+  async settled(): Promise<void> {
+    await this.opening;
+    await this.reading;
   }
 
   private put(document: Document): void {
@@ -102,10 +110,10 @@ export class Session {
       return;
     }
     // what it builds on may only not have been read yet: telling of missing files now would be a false alarm
-    void this.enqueue(async () => {
-      await this.take([document.uri]);
-      this.onChange(document.uri);
-    });
+    this.opening = this.opening
+      .then(() => this.take([document.uri]))
+      .catch(this.onError)
+      .then(() => this.onChange(document.uri));
   }
 
   private reread(uris: readonly string[]): void {

@@ -28,17 +28,22 @@ export const nodeHost: Host = {
   },
 };
 
+/** A workspace of plans has some dozen folders; someone who opens a whole disk is not made to wait for all of it. */
+const MAX_FOLDERS = 20_000;
+
 /** Links are not followed, so that no folder is walked twice; a folder that cannot be read holds nothing. */
-async function walk(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const found = await Promise.all(
-    entries.map((entry) => {
+async function walk(start: string): Promise<string[]> {
+  const found: string[] = [];
+  const folders = [start];
+  for (let next = 0; next < folders.length && next < MAX_FOLDERS; next++) {
+    const folder = folders[next]!;
+    for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
       const inside = path.join(folder, entry.name);
-      if (entry.isDirectory()) return entry.name.startsWith('.') || entry.name === 'node_modules' ? [] : walk(inside);
-      return entry.isFile() && (isPlanFile(entry.name) || isRegistryFile(entry.name)) ? [inside] : [];
-    }),
-  );
-  return found.flat();
+      if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') folders.push(inside);
+      else if (entry.isFile() && (isPlanFile(entry.name) || isRegistryFile(entry.name))) found.push(inside);
+    }
+  }
+  return found;
 }
 
 export function uriOf(file: string): string {
