@@ -94,6 +94,9 @@ describe('the finished plans and the registries', () => {
       beijing/soil-2023.plan.yaml unit.order [市生态环境局, 市农业农村局, 市水务局]
       beijing/soil-2023.plan.yaml unit.order [市经济和信息化局, 市城市管理委, 市住房城乡建设委]
       beijing/soil-2023.plan.yaml unit.order [市规划自然资源委, 市城市管理委, 市生态环境局]
+      dongcheng/soil-2023.plan.yaml coverage.missing ../beijing/soil-2023.plan.yaml
+      dongcheng/soil-2023.plan.yaml coverage.partly 3
+      dongcheng/soil-2023.plan.yaml deadline.inconsistent-wording 持续推进
       dongcheng/soil-2023.plan.yaml unit.alias 区住建委 ×7
       dongcheng/soil-2023.plan.yaml unit.order [区环卫中心, 交通支队, 公安分局]
       units/beijing.units.yaml registry.unused-name 市司法局
@@ -111,12 +114,18 @@ describe('the finished plans and the registries', () => {
       units/xicheng.units.yaml registry.unused-name 区融媒体中心
       units/xicheng.units.yaml registry.unused-name 区金融服务办
       units/xicheng.units.yaml registry.unused-name 西城园管委会
+      xicheng/air-2021.plan.yaml text.placeholder-style ---
       xicheng/air-2021.plan.yaml unit.mention-not-listed 区交通委 ×4
       xicheng/air-2021.plan.yaml unit.order [区住房城乡建设委, '市规划自然资源委 西城分局', 区城市管理委, 区房管局]
       xicheng/air-2021.plan.yaml unit.split-name 市规划自然资源委 西城分局 ×4
       xicheng/air-2021.plan.yaml unit.unknown 区住房城乡建设委 ×15
       xicheng/air-2021.plan.yaml unit.unknown 区科技和信息化局
       xicheng/air-2021.plan.yaml unit.unknown-mention 区住房城乡建设委 ×5
+      xicheng/soil-2017.plan.yaml coverage.missing ../beijing/soil-2016.plan.yaml
+      xicheng/soil-2017.plan.yaml deadline.outside-period 3月底前
+      xicheng/soil-2017.plan.yaml measure.section-order 八、强化科技支撑，引导多元投入
+      xicheng/soil-2017.plan.yaml measure.section-order 六、有序推进土壤污染治理修复
+      xicheng/soil-2017.plan.yaml measure.section-order 四、强化建设用地环境风险管控
       xicheng/soil-2017.plan.yaml measure.title-differs 严控工业企业污染
       xicheng/soil-2017.plan.yaml measure.title-differs 严格用地准入
       xicheng/soil-2017.plan.yaml measure.title-differs 加大政府投入
@@ -125,9 +134,13 @@ describe('the finished plans and the registries', () => {
       xicheng/soil-2017.plan.yaml measure.title-differs 配合北京市建立土壤环境信息化管理平台
       xicheng/soil-2017.plan.yaml unit.role-overlap 区科信委
       xicheng/soil-2017.plan.yaml unit.unknown-mention 区安监局
+      xicheng/soil-2021.plan.yaml deadline.text-disagrees 6月底前
       xicheng/soil-2021.plan.yaml unit.split-name 市规划自然资源委 西城分局 ×2
       xicheng/soil-2021.plan.yaml unit.unknown 区住房城乡建设委 ×3
       xicheng/soil-2021.plan.yaml unit.unknown 区城管管理委 ×2
+      xicheng/water-2021.plan.yaml text.municipal-scope 全市 ×5
+      xicheng/water-2021.plan.yaml text.municipal-scope 村 ×2
+      xicheng/water-2021.plan.yaml text.placeholder-style ---
       xicheng/water-2021.plan.yaml unit.split-name 市规划自然资源委 西城分局 ×4
       xicheng/water-2021.plan.yaml unit.unknown 区住房城乡建设委"
     `);

@@ -44,7 +44,7 @@ describe('keys', () => {
   });
 
   test('of a measure and of a task', () => {
-    expect(labels(openPlan(`${MEASURE}    ¦`)).slice(0, 3)).toEqual(['alsoNumbered', 'implements', 'districts']);
+    expect(labels(openPlan(`${MEASURE}    ¦`)).slice(0, 3)).toEqual(['alsoNumbered', 'implements', 'basis']);
     expect(labels(openPlan(`${MEASURE}    tasks:\n      - ¦`))[0]).toBe('text');
     expect(labels(openPlan(`notApplicable:\n  - {measure: 3, ¦}`))).toEqual(['reason']);
   });

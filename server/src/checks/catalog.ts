@@ -1,12 +1,24 @@
 import type { Check } from './check.ts';
+import { coverageMissing } from './coverage/missing.ts';
+import { notApplicableAndImplemented } from './coverage/notApplicableAndImplemented.ts';
+import { coveragePartly } from './coverage/partly.ts';
 import { afterParent } from './deadline/afterParent.ts';
+import { inconsistentWording } from './deadline/inconsistentWording.ts';
+import { looserThanParent } from './deadline/looserThanParent.ts';
+import { outsidePeriod } from './deadline/outsidePeriod.ts';
+import { textDisagrees } from './deadline/textDisagrees.ts';
 import { unreadable } from './deadline/unreadable.ts';
+import { cycle } from './file/cycle.ts';
 import { missingParent } from './file/missingParent.ts';
 import { missingRegistry } from './file/missingRegistry.ts';
 import { ignoreUnused } from './ignore/unused.ts';
 import { ignoreWithoutReason } from './ignore/withoutReason.ts';
+import { derivedWithoutBasis } from './measure/derivedWithoutBasis.ts';
 import { duplicateNumber } from './measure/duplicateNumber.ts';
+import { leadNotCounterpart } from './measure/leadNotCounterpart.ts';
 import { numberGap } from './measure/numberGap.ts';
+import { measureWrongLevel } from './measure/planLevel.ts';
+import { sectionOrder } from './measure/sectionOrder.ts';
 import { titleDiffers } from './measure/titleDiffers.ts';
 import { unknownParent } from './measure/unknownParent.ts';
 import { danglingMember } from './registry/danglingMember.ts';
@@ -16,6 +28,13 @@ import { overlappingValidity } from './registry/overlappingValidity.ts';
 import { successorCycle } from './registry/successorCycle.ts';
 import { unusedName } from './registry/unusedName.ts';
 import { schema } from './structure/schema.ts';
+import { missingFromParent } from './target/missingFromParent.ts';
+import { targetTextDisagrees } from './target/textDisagrees.ts';
+import { unreadableTarget } from './target/unreadable.ts';
+import { weakerThanParent } from './target/weakerThanParent.ts';
+import { municipalScope } from './text/municipalScope.ts';
+import { placeholderStyle } from './text/placeholderStyle.ts';
+import { unbalancedBrackets } from './text/unbalancedBrackets.ts';
 import { alias } from './unit/alias.ts';
 import { ambiguous } from './unit/ambiguous.ts';
 import { duplicate } from './unit/duplicate.ts';
@@ -41,6 +60,7 @@ export const CHECKS: readonly Check[] = [
   schema,
   missingParent,
   missingRegistry,
+  cycle,
   unknown,
   alias,
   formerName,
@@ -63,11 +83,29 @@ export const CHECKS: readonly Check[] = [
   danglingMember,
   unusedName,
   unreadable,
+  outsidePeriod,
   afterParent,
+  looserThanParent,
+  textDisagrees,
+  inconsistentWording,
   duplicateNumber,
   numberGap,
+  sectionOrder,
   unknownParent,
   titleDiffers,
+  measureWrongLevel,
+  derivedWithoutBasis,
+  leadNotCounterpart,
+  coverageMissing,
+  coveragePartly,
+  notApplicableAndImplemented,
+  unreadableTarget,
+  weakerThanParent,
+  missingFromParent,
+  targetTextDisagrees,
+  municipalScope,
+  unbalancedBrackets,
+  placeholderStyle,
   ignoreUnused,
   ignoreWithoutReason,
 ];

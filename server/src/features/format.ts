@@ -87,6 +87,7 @@ const measure: Keys<typeof MEASURE_KEYS> = {
   title: text,
   alsoNumbered: { kind: 'mapping', of: 'numbers' },
   implements: maybe('reference'),
+  basis: text,
   districts: many('area'),
   ...duties,
   tasks: listOf('task'),

@@ -139,6 +139,11 @@ export const featureKeyMessages = {
     'zh-CN': '所落实的上级任务的编号；3-2 指第3项的第2条措施，可列多个。',
     en: 'The number of the parent’s measure; 3-2 is the second task of measure 3. Several may be listed.',
   },
+  'key.measure.basis': { 'zh-CN': '设立依据', en: 'Basis' },
+  'key.measure.basis.about': {
+    'zh-CN': '上级计划中没有的任务（自选动作）从何而来，例如 区政府工作报告、区委区政府重点工作。',
+    en: 'Why the plan has a measure that the parent has not, for example the district government’s work report.',
+  },
   'key.measure.districts': { 'zh-CN': '涉及区', en: 'Districts' },
   'key.measure.districts.about': {
     'zh-CN': '市级任务只由这些区落实；不写即各区都落实。',

@@ -8,6 +8,8 @@ export const fileMessages = {
   'file.missing-parent.not-a-plan': { 'zh-CN': '“{path}”不是计划文件', en: '“{path}” is not a plan' },
   'file.missing-parent.itself': { 'zh-CN': '计划不能以自己为上级', en: 'A plan cannot be its own parent' },
   'file.missing-parent.fix': { 'zh-CN': '改为“{path}”', en: 'Change to “{path}”' },
+  'file.cycle': { 'zh-CN': '上级计划成环：{chain}', en: 'The parent plans form a cycle: {chain}' },
+  'file.cycle.place': { 'zh-CN': '环上的另一处上级计划', en: 'another parent of the cycle' },
   'file.missing-registry': { 'zh-CN': '找不到机构名录“{path}”', en: 'The registry “{path}” cannot be found' },
   'file.missing-registry.not-a-registry': { 'zh-CN': '“{path}”不是机构名录', en: '“{path}” is not a registry' },
   'file.missing-registry.fix': { 'zh-CN': '改为“{path}”', en: 'Change to “{path}”' },

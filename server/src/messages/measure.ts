@@ -33,5 +33,44 @@ export const measureMessages = {
     'zh-CN': '采用上级计划的名称“{title}”',
     en: 'Use the title of the parent plan, “{title}”',
   },
+  'measure.section-order': {
+    'zh-CN': '节的序号从“{before}”跳到“{number}”，缺“{missing}”',
+    en: 'The section numbers jump from {before} to {number}: {missing} missing',
+  },
+  'measure.section-order.double': { 'zh-CN': '节的序号“{number}”重复', en: 'Section number {number} occurs twice' },
+  'measure.section-order.back': {
+    'zh-CN': '节的序号“{number}”排在“{before}”之后',
+    en: 'Section number {number} comes after {before}',
+  },
+  'measure.section-order.previous': { 'zh-CN': '前一节', en: 'the section before' },
+  'measure.section-order.fix': { 'zh-CN': '按顺序重排这一层的节序号', en: 'Renumber the sections of this level' },
+  'measure.wrong-level.municipal': {
+    'zh-CN': '“{title}”不是市级计划，市级计划不应以它为上级',
+    en: '“{title}” is no municipal plan; a municipal plan cannot carry it out',
+  },
+  'measure.wrong-level.district': {
+    'zh-CN': '区级计划的上级应为市级计划，“{title}”不是市级计划',
+    en: 'A district’s plan carries out a municipal plan, and “{title}” is none',
+  },
+  'measure.wrong-level.street': {
+    'zh-CN': '街道计划的上级应为区级计划，“{title}”不是区级计划',
+    en: 'A street’s plan carries out a district’s plan, and “{title}” is none',
+  },
+  'measure.wrong-level.parent': { 'zh-CN': '它的层级是 {level}', en: 'its level is {level}' },
+  'measure.wrong-level.fix': { 'zh-CN': '上级计划改为“{path}”', en: 'Change the parent to “{path}”' },
+  'measure.derived-without-basis': {
+    'zh-CN': '“{title}”没有承接上级任务，也没有写设立依据（basis）',
+    en: '“{title}” carries out nothing of the parent plan and gives no basis',
+  },
+  'measure.derived-without-basis.fix': {
+    'zh-CN': '承接上级计划第{number}项（{title}）',
+    en: 'Carry out measure {number} ({title})',
+  },
+  'measure.lead-not-counterpart': {
+    'zh-CN': '上级任务由“{above}”牵头，本级对口单位“{expected}”没有列为牵头或主责',
+    en: 'The parent’s measure is led by “{above}”; its counterpart “{expected}” neither leads nor is responsible here',
+  },
+  'measure.lead-not-counterpart.above': { 'zh-CN': '上级计划的牵头单位', en: 'the lead in the parent plan' },
+  'measure.lead-not-counterpart.fix': { 'zh-CN': '把“{name}”列为牵头单位', en: 'Add “{name}” as lead' },
   'measure.parent-place': { 'zh-CN': '上级计划第{number}项', en: 'measure {number} of the parent plan' },
 } satisfies Messages;

@@ -1,4 +1,5 @@
 import { cliMessages } from './cli.ts';
+import { coverageMessages } from './coverage.ts';
 import { deadlineMessages } from './deadline.ts';
 import { deadlineWordMessages } from './deadlineWords.ts';
 import { featureMessages } from './feature.ts';
@@ -8,6 +9,8 @@ import type { Locale, Messages } from './locale.ts';
 import { measureMessages } from './measure.ts';
 import { registryMessages } from './registry.ts';
 import { structureMessages } from './structure.ts';
+import { targetMessages } from './target.ts';
+import { textMessages } from './text.ts';
 import { unitMessages } from './unit.ts';
 import { unitViewMessages } from './unitView.ts';
 import { yamlMessages } from './yaml.ts';
@@ -19,6 +22,9 @@ export const ALL_MESSAGES: Messages = {
   ...deadlineMessages,
   ...deadlineWordMessages,
   ...measureMessages,
+  ...coverageMessages,
+  ...targetMessages,
+  ...textMessages,
   ...registryMessages,
   ...fileMessages,
   ...featureMessages,

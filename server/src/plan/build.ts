@@ -70,6 +70,7 @@ function buildMeasure(node: MappingNode): Measure {
     title: text(node, 'title'),
     alsoNumbered,
     implements: texts(childOf(node, 'implements')),
+    basis: text(node, 'basis'),
     districts: texts(childOf(node, 'districts')),
     duties,
     targets: mappings(childOf(node, 'targets')).map(buildTarget),

@@ -50,6 +50,8 @@ export interface Measure {
   /** Its numbers under other numberings, by the numbering's name. */
   readonly alsoNumbered: ReadonlyMap<string, Value>;
   readonly implements: readonly Value[];
+  /** Why the plan has it, where it carries out nothing of the parent (自选动作). */
+  readonly basis: Value | undefined;
   readonly districts: readonly Value[];
   /** The defaults of its tasks. */
   readonly duties: Duties;

@@ -32,6 +32,7 @@ export const MEASURE_KEYS = [
   'title',
   'alsoNumbered',
   'implements',
+  'basis',
   'districts',
   'deadline',
   ...ROLES,

@@ -149,16 +149,32 @@ export function referencesOf(measure: Measure, task: Task): readonly Value[] {
   return task.implements.length > 0 ? task.implements : measure.implements;
 }
 
-/** A deadline read and counted in its plan's year. */
-export function datesOf(
-  plan: Plan,
-  deadline: Pick<Value, 'text'>,
-): { deadline: Deadline; resolved: Resolved | undefined } {
-  const parsed = parseDeadline(deadline.text);
+/** A deadline as it is read, and its days. */
+export interface CountedDeadline {
+  readonly deadline: Deadline;
+  /** Missing where the plan says no year. */
+  readonly resolved: Resolved | undefined;
+}
+
+const counted = new WeakMap<Plan, Map<string, CountedDeadline>>();
+
+/** A deadline read and counted in its plan's year. A plan has few wordings, and says each of them again and again. */
+export function datesOf(plan: Plan, { text }: Pick<Value, 'text'>): CountedDeadline {
+  const known = counted.get(plan) ?? new Map<string, CountedDeadline>();
+  counted.set(plan, known);
+  let dates = known.get(text);
+  if (!dates) {
+    dates = count(plan, parseDeadline(text));
+    known.set(text, dates);
+  }
+  return dates;
+}
+
+function count(plan: Plan, deadline: Deadline): CountedDeadline {
   const year = planYear(plan);
-  if (year === undefined) return { deadline: parsed, resolved: undefined };
+  if (year === undefined) return { deadline, resolved: undefined };
   const issued = plan.issued && parseDateRange(plan.issued.text.trim())?.last;
-  return { deadline: parsed, resolved: resolveDeadline(parsed, issued ? { year, issued } : { year }) };
+  return { deadline, resolved: resolveDeadline(deadline, issued ? { year, issued } : { year }) };
 }
 
 /** The measures and tasks of the parent that a measure, or one task of it, carries out. */
@@ -193,7 +209,7 @@ export function carriedOut(view: PlanView): CarriedOut {
  * A deadline of the parent, counted in the parent's year. A draft stands on last year's city plan until this year's is
  * out: then the year is its own.
  */
-export function parentDatesOf(view: PlanView, parent: Plan, deadline: Value): ReturnType<typeof datesOf> {
+export function parentDatesOf(view: PlanView, parent: Plan, deadline: Value): CountedDeadline {
   return datesOf((planYear(view.plan) ?? 0) > (planYear(parent) ?? 0) ? view.plan : parent, deadline);
 }
 

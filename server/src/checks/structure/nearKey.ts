@@ -32,6 +32,8 @@ const CHINESE: Readonly<Record<string, string>> = {
   配合单位: 'support',
   参与单位: 'support',
   承接: 'implements',
+  依据: 'basis',
+  设立依据: 'basis',
 };
 
 /** The key most likely meant by an unknown one at a path of the file; undefined when nothing is near. */

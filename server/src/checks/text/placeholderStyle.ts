@@ -1,0 +1,47 @@
+import { isPlaceholder } from '../../base/foldName.ts';
+import { type Plan, unitLists, type Value } from '../../plan/model.ts';
+import { replaceScalar } from '../../yaml/edit.ts';
+import { type Check, replaceFix } from '../check.ts';
+
+/** The dash of official documents, two characters wide (GB/T 15834). */
+const RIGHT = '——';
+
+/** "None" is written in several ways (—, ——, ---) in one plan. Said once, where the first other than —— stands. */
+export const placeholderStyle: Check = {
+  code: 'text.placeholder-style',
+  severity: 'hint',
+  *plan({ document, plan }) {
+    const all = placeholdersIn(plan);
+    const wrong = all.filter(({ text }) => text !== RIGHT);
+    const first = wrong[0];
+    const other = first && all.find(({ text }) => text !== first.text);
+    if (!first || !other) return;
+    yield {
+      span: first.span,
+      message: { key: 'text.placeholder-style', args: { text: first.text, other: other.text } },
+      related: [
+        {
+          uri: document.uri,
+          span: other.span,
+          message: { key: 'text.placeholder-style.other', args: { text: other.text } },
+        },
+      ],
+      fixes: () => [
+        replaceFix(
+          document,
+          { key: 'text.placeholder-style.fix', args: { count: wrong.length } },
+          wrong.map(({ node }) => replaceScalar(node, RIGHT, 'flow')),
+        ),
+      ],
+    };
+  },
+};
+
+/** The placeholders of all unit lists, in the order of the text. */
+function placeholdersIn({ measures }: Plan): readonly Value[] {
+  const duties = measures.flatMap((measure) => [measure.duties, ...measure.tasks.map(({ own }) => own)]);
+  return duties
+    .flatMap((each) => unitLists(each).flatMap(({ list }) => list.items))
+    .filter(({ text }) => isPlaceholder(text))
+    .sort((a, b) => a.span.start - b.span.start);
+}
