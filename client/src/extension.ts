@@ -1,4 +1,5 @@
 import { type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
+import { registerConfirmParent } from './commands/confirmParent.ts';
 import { registerRefreshUnits } from './commands/refreshUnits.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
@@ -50,6 +51,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerShowPreviewToSide(previews),
     registerRefreshUnits(unitTree),
     registerWriteUnitTable(connection),
+    registerConfirmParent(connection),
     registerShowReferences(),
     registerRestartServer(connection),
     registerShowOutput(output),

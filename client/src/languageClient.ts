@@ -17,7 +17,9 @@ const languageId = 'district-plan';
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
 
 /** The files whose changes on disk the server must hear of. */
-export const watchedFiles = '**/*.{plan,units}.{yaml,yml}';
+export const watchedFiles = '**/*.{plan,units,plan.lock}.{yaml,yml}';
+
+const lockFiles = '**/*.plan.lock.{yaml,yml}';
 
 export interface ClientEvents {
   /** The server was told about the document's present text: a request made now is answered from it. */
@@ -37,7 +39,11 @@ export function createLanguageClient(
 ): LanguageClient {
   const server: NodeModule = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
   const options: LanguageClientOptions = {
-    documentSelector: schemes.map((scheme) => ({ scheme, language: languageId })),
+    // A lock file is plain YAML to the editor, but the server must know what is not saved yet.
+    documentSelector: schemes.flatMap((scheme) => [
+      { scheme, language: languageId },
+      { scheme, pattern: lockFiles },
+    ]),
     synchronize: { configurationSection: 'districtPlan', fileEvents: watcher },
     // Off by default, and then findings would stay as they were when the file was opened.
     diagnosticPullOptions: { onChange: true },

@@ -1,6 +1,9 @@
 import type { Uri } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import {
+  type LockParams,
+  type LockResult,
+  lockRequest,
   type TableParams,
   type TableResult,
   tableRequest,
@@ -62,6 +65,14 @@ export class ServerConnection {
     if (!client?.isRunning()) return undefined;
     const params: UnitsParams = uri ? { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } } : {};
     return (await client.sendRequest<UnitTableResult | null>(unitTableRequest, params))?.markdown;
+  }
+
+  /** The lock file a plan should have; undefined while no server runs, null where there is no parent to check against. */
+  async requestLock(uri: Uri): Promise<LockResult | null | undefined> {
+    const { client } = this;
+    if (!client?.isRunning()) return undefined;
+    const params: LockParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
+    return client.sendRequest<LockResult | null>(lockRequest, params);
   }
 
   private async disposeClient(): Promise<void> {

@@ -2,25 +2,43 @@ import type { Position } from './base/lineIndex.ts';
 import type { Sentence } from './base/sentence.ts';
 import { fileName } from './base/uri.ts';
 import { checkDocument } from './checks/run.ts';
+import {
+  type HierarchyItem,
+  type HierarchyPlace,
+  hierarchyItemAt,
+  type IncomingCall,
+  incomingCalls as incomingOf,
+  type OutgoingCall,
+  outgoingCalls as outgoingOf,
+} from './features/callHierarchy.ts';
 import { codeActions as actionsAt, type CodeAction } from './features/codeActions.ts';
 import { type CodeLens, type LensCommand, lensCommand, codeLenses as lensesOf } from './features/codeLens.ts';
 import { type CompletionList, complete as completeAt } from './features/completion/complete.ts';
+import { type CoverageMatrix, coverageMatrix as matrixOf } from './features/coverageMatrix.ts';
+import { type CoverageFormat, coverageTable as tableOfCoverage } from './features/coverageTable.ts';
 import { definitionAt, type LocationLink } from './features/definition.ts';
 import { diagnosticsOf, type EditorDiagnostic } from './features/diagnostics.ts';
 import { type DocumentHighlight, highlightsAt } from './features/documentHighlight.ts';
 import { type DocumentSymbol, documentSymbols } from './features/documentSymbols.ts';
 import { type Hover, hoverAt } from './features/hover.ts';
+import { implementationsAt } from './features/implementation.ts';
+import { inlayHints as hintsIn, type InlayHint } from './features/inlayHints.ts';
 import type { Range } from './features/place.ts';
 import { type Location, referencesAt } from './features/references.ts';
 import { type RenameStart, renameAt, prepareRename as renameStartAt } from './features/rename.ts';
 import { renameEdit, type WorkspaceEdit } from './features/renameEdit.ts';
+import { prepareNumberRename, renameNumberAt } from './features/renameNumber.ts';
 import { tokenLegend as legendFor, type TokenLegend, semanticTokens as tokensOf } from './features/semanticTokens.ts';
 import { unitTable as tableByUnit } from './features/unitTable.ts';
 import { type UnitView, unitView } from './features/unitView.ts';
 import { workspaceSymbols as symbolsNamed, type WorkspaceSymbol } from './features/workspaceSymbols.ts';
+import { say } from './messages/say.ts';
 import { renderHtml, renderHtmlPage } from './render/html.ts';
 import { layOut } from './table/layout.ts';
+import { childrenOf } from './workspace/children.ts';
+import { type FreshLock, freshLock } from './workspace/confirmed.ts';
 import type { Document, PlanDocument } from './workspace/document.ts';
+import { viewPlan } from './workspace/resolve.ts';
 import type { Settings } from './workspace/settings.ts';
 import type { Snapshot } from './workspace/snapshot.ts';
 
@@ -69,7 +87,15 @@ export function definition({ snapshot }: Context, document: Document, position: 
   return definitionAt(snapshot, document, position);
 }
 
-/** Where the unit at a position is named, in all files; with `includeDeclaration` also in its own entry. */
+/** The measures and tasks of the plans below that carry out the measure or task at a position. */
+export function implementations({ snapshot }: Context, document: Document, position: Position): LocationLink[] {
+  return implementationsAt(snapshot, document, position);
+}
+
+/**
+ * Where the unit at a position is named, in all files, or a measure carried out or left out; with `includeDeclaration`
+ * also where it is written itself.
+ */
 export function references(
   { snapshot }: Context,
   document: Document,
@@ -79,18 +105,38 @@ export function references(
   return referencesAt(snapshot, document, position, includeDeclaration);
 }
 
+/** The measure or task at a position, from which to ask who carries it out and what it carries out; null without one. */
+export function prepareHierarchy(
+  { snapshot, settings }: Context,
+  document: Document,
+  position: Position,
+): HierarchyItem[] | null {
+  const item = hierarchyItemAt(snapshot, document, position, settings.locale);
+  return item ? [item] : null;
+}
+
+/** Who carries out a measure or task, in the plans below. */
+export function incomingCalls({ snapshot, settings }: Context, place: HierarchyPlace): IncomingCall[] {
+  return incomingOf(snapshot, place, settings.locale);
+}
+
+/** What of its parent a measure or task carries out. */
+export function outgoingCalls({ snapshot, settings }: Context, place: HierarchyPlace): OutgoingCall[] {
+  return outgoingOf(snapshot, place, settings.locale);
+}
+
 /** The places of a document that name the unit at a position; null where there is none. */
 export function highlights({ snapshot }: Context, document: Document, position: Position): DocumentHighlight[] | null {
   return highlightsAt(snapshot, document, position) ?? null;
 }
 
-/** The name of a unit at a position that can be given another spelling; null where there is none. */
+/** The name of a unit at a position that can be given another spelling, or a measure's number; null where there is none. */
 export function prepareRename({ snapshot }: Context, document: Document, position: Position): RenameStart | null {
-  return renameStartAt(snapshot, document, position) ?? null;
+  return renameStartAt(snapshot, document, position) ?? prepareNumberRename(document, position) ?? null;
 }
 
 /**
- * Gives the name of a unit another spelling in all files; null as in `prepareRename`, `error` where the new name cannot
+ * Gives the name of a unit another spelling in all files, or a measure another number; null as in `prepareRename`, `error` where the new name cannot
  * be. `annotated`: the client reads versions and change annotations.
  */
 export function rename(
@@ -100,7 +146,8 @@ export function rename(
   newName: string,
   annotated: boolean,
 ): WorkspaceEdit | { readonly error: Sentence } | null {
-  const renamed = renameAt(snapshot, document, position, newName);
+  const renamed =
+    renameAt(snapshot, document, position, newName) ?? renameNumberAt(snapshot, document, position, newName);
   if (!renamed || 'error' in renamed) return renamed ?? null;
   return renameEdit(snapshot, renamed.places, settings.locale, annotated);
 }
@@ -115,7 +162,7 @@ export function workspaceSymbols({ snapshot }: Context, query: string): Workspac
   return symbolsNamed(snapshot, query);
 }
 
-/** How often each unit of a registry is used; `commands` are those the client can run. */
+/** How often each unit of a registry is used, how many carry out each measure of a plan; `commands` are those the client can run. */
 export function codeLenses(
   { snapshot, settings }: Context,
   document: Document,
@@ -139,6 +186,11 @@ export function tokenLegend(knownToClient: readonly string[]): TokenLegend {
   return legendFor(knownToClient);
 }
 
+/** The days of deadlines and the titles behind references in a range, as far as the settings ask for them. */
+export function inlayHints({ snapshot, settings }: Context, document: Document, range: Range): InlayHint[] {
+  return hintsIn(snapshot, document, range, settings);
+}
+
 /** What can be done about the findings in a range; `only` are the kinds that are asked for. */
 export function codeActions(
   { snapshot, settings }: Context,
@@ -158,6 +210,24 @@ export function units({ snapshot, settings }: Context, plans: readonly PlanDocum
 /** The same as a Markdown document with a table for each unit. */
 export function unitTable(context: Context, plans: readonly PlanDocument[]): string {
   return tableByUnit(units(context, plans), context.settings.locale);
+}
+
+/** Which measures of a plan each of its children carries out; `uris`: only these children. */
+export function coverageMatrix({ snapshot }: Context, parent: PlanDocument, uris?: readonly string[]): CoverageMatrix {
+  const children = childrenOf(snapshot, parent);
+  return matrixOf(parent, uris ? children.filter(({ document }) => uris.includes(document.uri)) : children);
+}
+
+/** The same in words: for a terminal, as a Markdown document, or as CSV for Excel. */
+export function coverageTable({ settings }: Context, matrix: CoverageMatrix, format: CoverageFormat): string {
+  return tableOfCoverage(matrix, format, settings.locale);
+}
+
+/** The lock file of a plan that has just been checked against its parent; null where there is nothing to check against. */
+export function lock({ snapshot, settings }: Context, document: Document): FreshLock | null {
+  if (document.kind !== 'plan') return null;
+  const heading = say(settings.locale, { key: 'measure.lock-heading', args: {} });
+  return freshLock(snapshot, viewPlan(snapshot, document), heading) ?? null;
 }
 
 /** The printed table of a document, for the preview. */

@@ -136,3 +136,63 @@ describe('render', () => {
     expect(stderr).toContain('无法写入');
   });
 });
+
+describe('coverage', () => {
+  const CITY = 'examples/beijing/soil-2023.plan.yaml';
+  const DISTRICT = 'examples/dongcheng/soil-2023.plan.yaml';
+
+  it('shows what each district carries out, finding the districts below the current folder', () => {
+    const { status, stdout, stderr } = run(['coverage', CITY]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^序号 +任务 +东城区 2023 +东城区 2024$/m);
+    expect(stdout).toMatch(/^8 +加强养殖业土壤污染源头防控 +不涉及（本区无畜禽养殖） +不涉及（本区无畜禽养殖）$/m);
+    expect(stdout).toMatch(/^18 +开展规划中期评估 +缺 /m);
+  });
+
+  it('takes only the districts it is told, and folders of them', () => {
+    expect(run(['coverage', CITY, DISTRICT]).stdout).toMatch(/^序号 +任务 +东城区$/m);
+    expect(run(['coverage', CITY, 'examples/dongcheng']).stdout).toContain('东城区 2024');
+  });
+
+  it('leaves out, and says so, a plan of another parent; the parent itself may be among the files', () => {
+    const { status, stdout, stderr } = run(['coverage', CITY, CITY, DISTRICT, FINISHED]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^序号 +任务 +东城区$/m);
+    expect(stderr).toBe(`未列入 ${FINISHED}：它的上级计划不是 ${CITY}\n`);
+  });
+
+  it('gives JSON and CSV', () => {
+    const { districts, measures } = JSON.parse(run(['coverage', CITY, DISTRICT, '--format', 'json']).stdout);
+    expect(districts).toMatchObject([{ file: DISTRICT, name: '东城区' }]);
+    expect(measures[2]).toEqual({
+      number: '3',
+      title: '加强土壤污染工业源头防控',
+      cells: [{ status: 'partly', missing: ['3-2', '3-4'], reasons: [] }],
+    });
+    const csv = run(['coverage', CITY, DISTRICT, '--format', 'csv']).stdout;
+    expect(csv).toMatch(/^\ufeff序号,任务,东城区\r\n1,目标任务,承接\r\n/);
+  });
+
+  it('exits with 1 where a plan cannot be read as a whole', () => {
+    const file = path.join(folder, 'broken.plan.yaml');
+    writeFileSync(file, `area: 甲区\nparent: ${path.relative(folder, path.join(root, CITY))}\nmeasures: [\n`);
+    const { status, stdout, stderr } = run(['coverage', CITY, file]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('甲区');
+    expect(stderr).toContain('YAML 语法错误');
+  });
+
+  it.each([
+    ['no parent', ['coverage'], '请写明上级计划文件'],
+    ['a parent that is not there', ['coverage', 'no.plan.yaml', 'examples'], '无法读取：no.plan.yaml'],
+    ['a registry', ['coverage', 'examples/units/beijing.units.yaml', 'examples'], '不是计划文件'],
+    ['a district of another parent alone', ['coverage', CITY, FINISHED], '没有找到以'],
+    ['a plan that nobody carries out', ['coverage', DISTRICT, 'examples'], '没有找到以'],
+    ['an unknown format', ['coverage', CITY, '--format', 'xlsx'], '可以是：text, json, md, csv'],
+  ])('exits with 2 and one line for %s', (_, args, words) => {
+    const { status, stdout, stderr } = run(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(words);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+});

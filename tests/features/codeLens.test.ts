@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { codeLenses, lensCommand } from '../../server/src/features/codeLens.ts';
 import type { Locale } from '../../server/src/messages/locale.ts';
 import { documentAt } from '../../server/src/workspace/snapshot.ts';
-import { fileOf, pathOf } from '../support/fixture.ts';
+import { fileOf, pathOf, workspace } from '../support/fixture.ts';
 import { HEAD, openPlan, textIn } from './editor.ts';
 
 const PLAN = `${HEAD}measures:
@@ -52,7 +52,7 @@ describe('above a unit in its registry', () => {
     expect(lenses('en')[0]).toBe('区教委: Lead 3 · Responsible 1 · Co-operating 2 · In text 2');
   });
 
-  test('none in a plan', () => {
+  test('none in a plan that no plan has as its parent', () => {
     expect(codeLenses(snapshot, fileOf(snapshot, 'dc.plan.yaml'), 'zh-CN', [])).toEqual([]);
   });
 
@@ -88,5 +88,71 @@ describe('above a unit in its registry', () => {
     { uri: 'x', index: 0 },
   ])('says nothing for a place that is not there: %j', (place) => {
     expect(lensCommand(snapshot, place, 'zh-CN')).toEqual({ title: '', command: '' });
+  });
+});
+
+describe('above a measure of a plan with plans below it', () => {
+  const files = workspace(`
+    --- bj.plan.yaml
+    level: municipal
+    measures:
+      - {number: 1, title: 目标, lead: [各区政府]}
+      - {number: 2, title: 防控, lead: [各区政府]}
+      - {number: 3, title: 市级任务, lead: [市财政局]}
+      - number: 4
+        title: 监测
+        lead: [各区政府]
+        tasks: [{text: 甲。}, {text: 乙。}]
+    --- cy.plan.yaml
+    level: district
+    area: 朝阳区
+    parent: bj.plan.yaml
+    measures:
+      - {number: 1, implements: [1, 2, 4-1]}
+    --- dc-2022.plan.yaml
+    level: district
+    area: 东城区
+    parent: bj.plan.yaml
+    --- dc-2023.plan.yaml
+    level: district
+    area: 东城区
+    parent: bj.plan.yaml
+    measures:
+      - {number: 1, implements: [1, 4]}
+    --- xc.plan.yaml
+    level: district
+    area: 西城区
+    parent: bj.plan.yaml
+    notApplicable:
+      - {measure: 1, reason: 无}
+  `);
+  const parent = fileOf(files, 'bj.plan.yaml');
+
+  test('how many areas carry it out, each once, and how many do not', () => {
+    const shown = codeLenses(files, parent, 'zh-CN', []).map(
+      ({ range, command }) => `${textIn(parent, range)}: ${command?.title}`,
+    );
+    expect(shown).toEqual([
+      '1: 承接 2 区 · 1 区不涉及',
+      '2: 承接 1 区 · 2 区缺',
+      '4: 承接 1 区 · 1 区只承接一部分 · 1 区缺',
+    ]);
+    expect(codeLenses(files, parent, 'en', [])[1]?.command?.title).toBe(
+      'carried out, districts: 1 · missing, districts: 2',
+    );
+  });
+
+  test('lists where it is carried out, and the plans that lack it', () => {
+    const lens = codeLenses(files, parent, 'zh-CN', ['districtPlan.showReferences'])[1];
+    const command = lensCommand(files, lens?.data, 'zh-CN');
+    expect(command).toMatchObject({ title: '承接 1 区 · 2 区缺', command: 'districtPlan.showReferences' });
+    const [uri, position, locations] = command.arguments!;
+    expect([uri, position]).toEqual([parent.uri, lens?.range.start]);
+    expect(locations.map((each) => `${pathOf(each.uri)} ${textIn(documentAt(files, each.uri)!, each.range)}`)).toEqual([
+      'cy.plan.yaml 2',
+      'dc-2022.plan.yaml bj.plan.yaml',
+      'dc-2023.plan.yaml bj.plan.yaml',
+      'xc.plan.yaml bj.plan.yaml',
+    ]);
   });
 });

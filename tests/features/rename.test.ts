@@ -74,6 +74,16 @@ describe('what is asked', () => {
   });
 });
 
+test('nothing where a name is still empty', () => {
+  const opened = open(
+    workspace({}),
+    'a.units.yaml',
+    'units:\n  - name: 区教委\n    official: >¦-\n    aliases: [区教育委]\n',
+  );
+  expect(prepareRename(opened.snapshot, opened.document, opened.position)).toBeUndefined();
+  expect(renamed(opened, '区新设局')).toBe('nothing');
+});
+
 test('nothing where a quote is open: all that follows seems to be part of the name', () => {
   const registry = 'units:\n  - {name: 区教委}\n  - name: "区¦新局\n    level: district\n';
   const opened = open(workspace({}), 'a.units.yaml', registry);

@@ -121,6 +121,7 @@ test('reading from disk follows the circle to its end, each file once', async ()
   expect(asked).toEqual([
     PLAN,
     'streets/andingmen.units.yaml',
+    uriOf('streets/a.plan.lock.yaml'),
     'units/dongcheng.units.yaml',
     'units/beijing.units.yaml',
   ]);

@@ -63,3 +63,9 @@ function lineStarts(text: string): number[] {
   }
   return starts;
 }
+
+/** Offset of the first character of the line that `offset` stands in; lines end with LF (of CRLF, too). */
+export function lineStartAt(text: string, offset: number): number {
+  // searching backwards from before the text would find a line break at its very beginning
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}

@@ -17,6 +17,7 @@ import { derivedWithoutBasis } from './measure/derivedWithoutBasis.ts';
 import { duplicateNumber } from './measure/duplicateNumber.ts';
 import { leadNotCounterpart } from './measure/leadNotCounterpart.ts';
 import { numberGap } from './measure/numberGap.ts';
+import { parentChanged } from './measure/parentChanged.ts';
 import { measureWrongLevel } from './measure/planLevel.ts';
 import { sectionOrder } from './measure/sectionOrder.ts';
 import { titleDiffers } from './measure/titleDiffers.ts';
@@ -96,6 +97,7 @@ export const CHECKS: readonly Check[] = [
   measureWrongLevel,
   derivedWithoutBasis,
   leadNotCounterpart,
+  parentChanged,
   coverageMissing,
   coveragePartly,
   notApplicableAndImplemented,

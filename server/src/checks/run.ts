@@ -40,6 +40,7 @@ export function checkDocument(snapshot: Snapshot, document: Document, settings: 
 }
 
 function findAll(snapshot: Snapshot, document: Document, settings: Settings): readonly Finding[] {
+  if (document.kind === 'lock') return [];
   const found = CHECKS.flatMap((check) => runCheck(check, snapshot, document));
   const ignores = ignoresOf(document);
   const used = new Set<Ignore>();

@@ -1,11 +1,10 @@
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import { parseDateRange } from '../base/calendarDate.ts';
 import { checkDocument } from '../checks/run.ts';
-import { nodeHost, uriOf } from '../platform/node.ts';
+import { nodeHost } from '../platform/node.ts';
 import { load } from '../workspace/load.ts';
 import { defaultSettings } from '../workspace/settings.ts';
 import { documentAt, emptySnapshot } from '../workspace/snapshot.ts';
+import { filesOf } from './files.ts';
 import { github } from './reporters/github.ts';
 import { json } from './reporters/json.ts';
 import type { Checked, Reporter } from './reporters/reporter.ts';
@@ -41,26 +40,6 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
   return tooMany || findings.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-/** The plans and registries that paths mean: files as they are, folders with everything below them. */
-async function filesOf(paths: readonly string[]): Promise<readonly string[]> {
-  const uris = new Set<string>();
-  for (const each of paths) {
-    const absolute = path.resolve(each);
-    const entry = await stat(absolute).catch(() => undefined);
-    if (!entry) throw new WrongUse({ key: 'cli.unreadable', args: { path: each } });
-    if (!entry.isDirectory()) {
-      const uri = uriOf(absolute);
-      if ((await nodeHost.read(uri)) === undefined) throw new WrongUse({ key: 'cli.unreadable', args: { path: each } });
-      uris.add(uri);
-      continue;
-    }
-    const found = await nodeHost.list(uriOf(absolute));
-    if (found.length === 0) throw new WrongUse({ key: 'cli.nothing-found', args: { path: each } });
-    for (const uri of found) uris.add(uri);
-  }
-  return [...uris];
 }
 
 function readDay(value: string | undefined): string | undefined {

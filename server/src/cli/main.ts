@@ -1,13 +1,14 @@
 import { localeOf } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
 import { check } from './check.ts';
+import { coverage } from './coverage.ts';
 import { lsp } from './lsp.ts';
 import { render } from './render.ts';
 import { type Terminal, WrongUse } from './terminal.ts';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, render, lsp };
+const COMMANDS: Readonly<Record<string, Command>> = { check, render, coverage, lsp };
 
 async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...args] = argv;

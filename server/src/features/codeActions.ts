@@ -1,18 +1,21 @@
 import type { Span } from '../base/span.ts';
 import type { TextEdit } from '../base/textEdit.ts';
 import type { Finding, Fix } from '../checks/check.ts';
+import { renumberFixes } from '../checks/measure/renumberFix.ts';
 import type { Locale } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { documentAt, type Snapshot } from '../workspace/snapshot.ts';
 import type { YamlNode } from '../yaml/node.ts';
+import type { Value } from '../yaml/read.ts';
 import { organized } from './organize.ts';
 import { type Range, rangeOf, spanOf } from './place.ts';
 
 const QUICK_FIX = 'quickfix';
 const FIX_ALL = 'source.fixAll';
 const ORGANIZE = 'source.organize';
+const REWRITE = 'refactor.rewrite';
 
 /** Text to replace in one file. */
 export interface EditorEdit {
@@ -22,7 +25,7 @@ export interface EditorEdit {
 
 export interface CodeAction {
   readonly title: string;
-  readonly kind: typeof QUICK_FIX | typeof FIX_ALL | typeof ORGANIZE;
+  readonly kind: typeof QUICK_FIX | typeof FIX_ALL | typeof ORGANIZE | typeof REWRITE;
   readonly isPreferred?: boolean;
   /** What it settles; missing for an action about the whole file. */
   readonly finding?: { readonly code: string; readonly range: Range };
@@ -31,7 +34,8 @@ export interface CodeAction {
 
 /**
  * What can be done about the findings that touch a range: their fixes, and a comment that silences them; all certain
- * fixes of the file at once; and its lists of units in official order. `only` are the kinds the editor asks for (`quickfix`, `source`, …).
+ * fixes of the file at once; its lists of units in official order; on the number of a measure, all numbers in order.
+ * `only` are the kinds the editor asks for (`quickfix`, `source`, …).
  */
 export function codeActions(
   snapshot: Snapshot,
@@ -48,6 +52,7 @@ export function codeActions(
     actions.push(...here.flatMap((finding) => fixActions(snapshot, document, finding, locale)));
     actions.push(...ignoreActions(document, here, locale));
   }
+  if (isAsked(REWRITE, only)) actions.push(...renumberActions(snapshot, document, asked, locale));
   if (isAsked(FIX_ALL, only)) actions.push(...fixAllAction(document, findings, locale));
   if (isAsked(ORGANIZE, only)) actions.push(...organizeAction(snapshot, document, locale));
   return actions;
@@ -71,6 +76,17 @@ function fixActions(snapshot: Snapshot, document: Document, finding: Finding, lo
         edit: { changes },
       },
     ];
+  });
+}
+
+/** Offered only on a number: it is about all of them, and would be in the way elsewhere. */
+function renumberActions(snapshot: Snapshot, document: Document, asked: Span, locale: Locale): readonly CodeAction[] {
+  if (document.kind !== 'plan') return [];
+  const here = ({ span }: Value): boolean => span.start <= asked.end && asked.start <= span.end;
+  if (!document.plan.measures.some(({ number }) => number && here(number))) return [];
+  return renumberFixes(snapshot, document).flatMap((fix) => {
+    const changes = changesOf(snapshot, fix);
+    return changes ? [{ title: say(locale, fix.title), kind: REWRITE, edit: { changes } }] : [];
   });
 }
 

@@ -1,10 +1,13 @@
 import type { Position } from '../base/lineIndex.ts';
+import type { Span } from '../base/span.ts';
 import type { Locale } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
 import { ROLES, type Role } from '../plan/vocabulary.ts';
 import type { Document } from '../workspace/document.ts';
 import { documentAt, type Snapshot } from '../workspace/snapshot.ts';
 import { type Named, type UnitUse, unitUses } from '../workspace/uses.ts';
+import { coverageLens } from './coverageLens.ts';
+import { placeOf } from './definition.ts';
 import { type Range, rangeOf } from './place.ts';
 import { type Location, locationsOf } from './references.ts';
 
@@ -25,16 +28,24 @@ export interface LensCommand {
   readonly arguments?: [uri: string, position: Position, locations: Location[]];
 }
 
-/** Which entry of a registry a lens belongs to, counted through units and then groups. */
+/** Which entry of a registry a lens belongs to, counted through units and then groups; or which measure of a plan. */
 interface LensPlace {
   readonly uri: string;
   readonly index: number;
 }
 
+/** What is said above an entry of a document, and its places. An empty title means: nothing. */
+interface Lens {
+  readonly at: Span;
+  readonly title: string;
+  readonly places: () => readonly { readonly uri: string; readonly span: Span }[];
+}
+
 /**
  * In a registry, above each unit and group that a plan names: in how many tasks it stands in each role, and how often
- * running text names it. A group's tasks are its own, not those of its members. None in plans. `commands` are those the
- * client can run: with ours, a lens gets its places by `lensCommand`, because those of all lenses would be megabytes.
+ * running text names it. A group's tasks are its own, not those of its members. In a plan, above each measure that plans
+ * below it have to deal with: how many do. `commands` are those the client can run: with ours, a lens gets its places by
+ * `lensCommand`, because those of all lenses would be megabytes.
  */
 export function codeLenses(
   snapshot: Snapshot,
@@ -42,10 +53,10 @@ export function codeLenses(
   locale: Locale,
   commands: readonly string[],
 ): CodeLens[] {
-  return entriesOf(document).flatMap((named, index): CodeLens[] => {
-    const title = titleOf(usesInPlans(snapshot, named), locale);
+  return lensesOf(snapshot, document, locale).flatMap((lens, index): CodeLens[] => {
+    const { at, title } = lens();
     if (title === '') return [];
-    const range = rangeOf(document, named.name.span);
+    const range = rangeOf(document, at);
     if (commands.includes(SHOW_REFERENCES)) return [{ range, data: { uri: document.uri, index } }];
     return [{ range, command: { title, command: '' } }];
   });
@@ -55,15 +66,27 @@ export function codeLenses(
 export function lensCommand(snapshot: Snapshot, place: unknown, locale: Locale): LensCommand {
   const { uri, index } = (place ?? {}) as Partial<Record<keyof LensPlace, unknown>>;
   const document = documentAt(snapshot, String(uri));
-  const named = document && entriesOf(document)[Number(index)];
-  if (!named) return { title: '', command: '' };
-  const uses = usesInPlans(snapshot, named);
-  const position = document.lines.positionAt(named.name.span.start);
+  const lens = document && lensesOf(snapshot, document, locale)[Number(index)]?.();
+  if (!lens) return { title: '', command: '' };
+  const position = document.lines.positionAt(lens.at.start);
   return {
-    title: titleOf(uses, locale),
+    title: lens.title,
     command: SHOW_REFERENCES,
-    arguments: [document.uri, position, locationsOf(snapshot, uses)],
+    arguments: [document.uri, position, locationsOf(snapshot, lens.places())],
   };
+}
+
+function lensesOf(snapshot: Snapshot, document: Document, locale: Locale): readonly (() => Lens)[] {
+  if (document.kind !== 'plan') return entriesOf(document).map((named) => () => unitLens(snapshot, named, locale));
+  return document.plan.measures.map((measure) => () => {
+    const at = placeOf({ document, measure, task: undefined }).name;
+    return { at, title: '', places: () => [], ...coverageLens(snapshot, document, measure, locale) };
+  });
+}
+
+function unitLens(snapshot: Snapshot, named: Named, locale: Locale): Lens {
+  const uses = usesInPlans(snapshot, named);
+  return { at: named.name.span, title: titleOf(uses, locale), places: () => uses };
 }
 
 function entriesOf(document: Document): readonly Named[] {

@@ -2,7 +2,7 @@ import type { Position } from '../base/lineIndex.ts';
 import { type Span, span } from '../base/span.ts';
 import type { Answer } from '../registry/lookup.ts';
 import type { Document } from '../workspace/document.ts';
-import { resolveReference } from '../workspace/resolve.ts';
+import { type ParentMeasure, resolveReference } from '../workspace/resolve.ts';
 import { documentAt, type Snapshot } from '../workspace/snapshot.ts';
 import { type Range, rangeOf } from './place.ts';
 import { type Target, targetAt } from './target.ts';
@@ -17,7 +17,8 @@ export interface LocationLink {
   readonly targetSelectionRange: Range;
 }
 
-interface Destination {
+/** Where something is written: the whole of it, and its name in there. */
+export interface Destination {
   readonly uri: string;
   readonly whole: Span;
   readonly name: Span;
@@ -30,17 +31,19 @@ interface Destination {
 export function definitionAt(snapshot: Snapshot, document: Document, position: Position): LocationLink[] {
   const target = targetAt(snapshot, document, document.lines.offsetAt(position));
   if (!target) return [];
-  return destinationsOf(target).flatMap(({ uri, whole, name }) => {
+  return linksTo(snapshot, rangeOf(document, target.span), destinationsOf(target));
+}
+
+export function linksTo(
+  snapshot: Snapshot,
+  originSelectionRange: Range,
+  destinations: readonly Destination[],
+): LocationLink[] {
+  return destinations.flatMap(({ uri, whole, name }) => {
     const there = documentAt(snapshot, uri);
     if (!there) return [];
-    return [
-      {
-        originSelectionRange: rangeOf(document, target.span),
-        targetUri: there.uri,
-        targetRange: rangeOf(there, whole),
-        targetSelectionRange: rangeOf(there, name),
-      },
-    ];
+    const [targetRange, targetSelectionRange] = [rangeOf(there, whole), rangeOf(there, name)];
+    return [{ originSelectionRange, targetUri: there.uri, targetRange, targetSelectionRange }];
   });
 }
 
@@ -50,17 +53,20 @@ function destinationsOf(target: Target): readonly Destination[] {
       return unitDestinations(target.answer);
     case 'measure': {
       const parent = resolveReference(target.view, target.text);
-      if (!parent) return [];
-      const { measure, task, document } = parent;
-      const whole = (task ?? measure).span;
-      const name = task ? task.text?.span : (measure.number ?? measure.title)?.span;
-      return [{ uri: document.uri, whole, name: name ?? span(whole.start, whole.start) }];
+      return parent ? [placeOf(parent)] : [];
     }
     case 'file':
       return [{ uri: target.uri, whole: span(0, 0), name: span(0, 0) }];
     default:
       return [];
   }
+}
+
+/** A measure at its number or title, a task at its text. */
+export function placeOf({ document, measure, task }: ParentMeasure): Destination {
+  const whole = (task ?? measure).span;
+  const name = task ? task.text?.span : (measure.number ?? measure.title)?.span;
+  return { uri: document.uri, whole, name: name ?? span(whole.start, whole.start) };
 }
 
 function unitDestinations(answer: Answer): readonly Destination[] {

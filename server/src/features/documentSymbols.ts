@@ -46,6 +46,7 @@ const MOST_UNITS = 3;
 
 /** The outline of a document: sections, measures and tasks, or units and groups. */
 export function documentSymbols(document: Document, { locale }: Pick<Settings, 'locale'>): DocumentSymbol[] {
+  if (document.kind === 'lock') return [];
   const outlines = document.kind === 'plan' ? planOutlines(document, locale) : registryOutlines(document, locale);
   return outlines.map((outline) => symbolOf(document, outline));
 }

@@ -138,6 +138,7 @@ function deadlineText(
 
 function fileText(document: Document | undefined, path: string, locale: Locale): MarkdownText {
   if (!document) return markdown(escaped(say(locale, { key: 'feature.file.not-there', args: { path } })));
+  if (document.kind === 'lock') return markdown(bold(fileName(document.uri)));
   if (document.kind === 'registry') {
     const { title, area, units } = document.registry;
     const count = say(locale, { key: 'feature.file.units', args: { units: units.length } });

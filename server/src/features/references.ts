@@ -1,7 +1,10 @@
 import type { Position } from '../base/lineIndex.ts';
 import type { Document } from '../workspace/document.ts';
+import { placesBelow } from '../workspace/implementers.ts';
 import { documentAt, type Snapshot } from '../workspace/snapshot.ts';
 import { type Named, namedBy, type UnitUse, unitUses } from '../workspace/uses.ts';
+import { placeOf } from './definition.ts';
+import { namedAt } from './duty.ts';
 import { type Range, rangeOf } from './place.ts';
 import { type Target, targetAt } from './target.ts';
 
@@ -21,7 +24,7 @@ export interface Spelled {
 /** The unit or group at a position, where a registry knows it: in an entry, a list, or running text. */
 export function spelledAt(snapshot: Snapshot, document: Document, position: Position): Spelled | undefined {
   const target = targetAt(snapshot, document, document.lines.offsetAt(position));
-  if (target?.kind !== 'unit') return undefined;
+  if (target?.kind !== 'unit' || target.text === '') return undefined;
   const named = namedBy(target.answer);
   return named.length > 0 ? { target, named } : undefined;
 }
@@ -34,7 +37,8 @@ export function usesOf(snapshot: Snapshot, { named }: Pick<Spelled, 'named'>): r
 
 /**
  * Where the unit at a position is named: lists, running text, entries of other units. With `includeDeclaration` also
- * the name in its own entry; its other spellings there define it and refer to nothing.
+ * the name in its own entry; its other spellings there define it and refer to nothing. On the words that name a measure
+ * or task: where the plans below carry it out or leave it out.
  */
 export function referencesAt(
   snapshot: Snapshot,
@@ -43,14 +47,27 @@ export function referencesAt(
   includeDeclaration: boolean,
 ): Location[] {
   const spelled = spelledAt(snapshot, document, position);
-  if (!spelled) return [];
+  if (!spelled) return dutyReferences(snapshot, document, position, includeDeclaration);
   const uses = usesOf(snapshot, spelled).filter(({ kind }) =>
     kind === 'name' ? includeDeclaration : kind !== 'alias' && kind !== 'official',
   );
   return locationsOf(snapshot, uses);
 }
 
-export function locationsOf(snapshot: Snapshot, uses: readonly UnitUse[]): Location[] {
+function dutyReferences(
+  snapshot: Snapshot,
+  document: Document,
+  position: Position,
+  includeDeclaration: boolean,
+): Location[] {
+  const meant = namedAt(snapshot, document, document.lines.offsetAt(position));
+  if (!meant) return [];
+  const { uri, name } = placeOf(meant.duty);
+  const places = placesBelow(snapshot, meant.duty).map((each) => ({ uri: each.document.uri, span: each.span }));
+  return locationsOf(snapshot, includeDeclaration ? [{ uri, span: name }, ...places] : places);
+}
+
+export function locationsOf(snapshot: Snapshot, uses: readonly Pick<UnitUse, 'uri' | 'span'>[]): Location[] {
   const locations: Location[] = [];
   let document: Document | undefined;
   for (const { uri, span } of uses) {

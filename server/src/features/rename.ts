@@ -16,14 +16,14 @@ import { type Spelled, spelledAt, usesOf } from './references.ts';
 /** What an editor asks the new name with. */
 export interface RenameStart {
   readonly range: Range;
-  /** The name as it is, on one line. */
+  /** The name or number as it is, on one line. */
   readonly placeholder: string;
 }
 
-/** One place that takes the new name. */
+/** One place that takes the new name, or the new number. */
 export interface RenamePlace {
   readonly uri: string;
-  readonly where: 'registry' | 'list' | 'mention';
+  readonly where: 'registry' | 'list' | 'mention' | 'number' | 'reference' | 'lock';
   readonly edit: TextEdit;
 }
 
@@ -91,7 +91,7 @@ function badName(name: string): Sentence | undefined {
 function taken(snapshot: Snapshot, named: Named, uses: readonly UnitUse[], name: string): Sentence | undefined {
   for (const uri of new Set(uses.map((use) => use.uri))) {
     const document = documentAt(snapshot, uri);
-    if (!document) continue;
+    if (!document || document.kind === 'lock') continue;
     const other =
       document.kind === 'plan' ? inPlan(viewPlan(snapshot, document), named, name) : inRegistry(document, named, name);
     if (!other) continue;

@@ -43,6 +43,7 @@ interface Token {
  * parent has. As the protocol encodes them: line and column relative to the token before, length, type, modifiers.
  */
 export function semanticTokens(snapshot: Snapshot, document: Document): number[] {
+  if (document.kind === 'lock') return [];
   const tokens = document.kind === 'plan' ? planTokens(snapshot, document) : registryTokens(snapshot, document);
   const onLines = tokens.flatMap((token) => linesOf(document, token));
   return encode(

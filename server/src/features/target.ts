@@ -38,6 +38,7 @@ export type Target =
 
 /** Total: any offset of any document has a target or none. The end of a word counts as in the word. */
 export function targetAt(snapshot: Snapshot, document: Document, offset: number): Target | undefined {
+  if (document.kind === 'lock') return undefined;
   const target =
     document.kind === 'plan' ? planTarget(snapshot, document, offset) : registryTarget(snapshot, document, offset);
   return target ?? keyTarget(document, offset);
@@ -105,7 +106,7 @@ function spellings({ name, official, aliases }: Unit): readonly Value[] {
   return [name, ...(official ? [official] : []), ...aliases];
 }
 
-function keyTarget(document: Document, offset: number): Target | undefined {
+function keyTarget(document: PlanDocument | RegistryDocument, offset: number): Target | undefined {
   const path: string[] = [];
   let node: YamlNode | undefined = document.tree.root;
   while (node) {

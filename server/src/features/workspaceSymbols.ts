@@ -4,7 +4,7 @@ import { fileName } from '../base/uri.ts';
 import type { Measure } from '../plan/model.ts';
 import { foldNumber } from '../plan/number.ts';
 import type { Unit } from '../registry/model.ts';
-import type { Document } from '../workspace/document.ts';
+import type { Document, PlanDocument, RegistryDocument } from '../workspace/document.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { SYMBOL_KIND } from './documentSymbols.ts';
 import { shortened } from './markdown.ts';
@@ -23,7 +23,7 @@ export interface WorkspaceSymbol {
 
 /** Something that can be found, by any of some words; lower ranks first among what is found equally well. */
 interface Candidate {
-  readonly document: Document;
+  readonly document: PlanDocument | RegistryDocument;
   readonly name: string;
   readonly kind: WorkspaceSymbol['kind'];
   readonly words: readonly string[];
@@ -74,6 +74,7 @@ function symbolOf({ document, name, kind, ended, at }: Candidate): WorkspaceSymb
 
 function candidatesIn(document: Document): readonly Candidate[] {
   if (document.kind === 'plan') return document.plan.measures.flatMap((measure) => measureCandidate(document, measure));
+  if (document.kind === 'lock') return [];
   const { units, groups } = document.registry;
   return [
     ...units.map((unit) => unitCandidate(document, unit)),
@@ -84,7 +85,7 @@ function candidatesIn(document: Document): readonly Candidate[] {
   ].filter(({ name }) => name.trim() !== '');
 }
 
-function unitCandidate(document: Document, { name, official, aliases, pinyin, until }: Unit): Candidate {
+function unitCandidate(document: RegistryDocument, { name, official, aliases, pinyin, until }: Unit): Candidate {
   const spellings = [name, ...aliases, ...(official ? [official] : []), ...(pinyin ? [pinyin] : [])];
   return {
     ...{ document, name: name.text, kind: SYMBOL_KIND.unit, at: name.span },
@@ -93,7 +94,7 @@ function unitCandidate(document: Document, { name, official, aliases, pinyin, un
   };
 }
 
-function measureCandidate(document: Document, { number, title }: Measure): readonly Candidate[] {
+function measureCandidate(document: PlanDocument, { number, title }: Measure): readonly Candidate[] {
   const at = (title ?? number)?.span;
   const name = [number, title].flatMap((value) => value?.text ?? []).join(' ');
   if (!at || name.trim() === '') return [];

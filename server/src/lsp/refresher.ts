@@ -1,15 +1,20 @@
-import { CodeLensRefreshRequest, type Connection, SemanticTokensRefreshRequest } from 'vscode-languageserver';
-import { dependentsOf, documentAt } from '../workspace/snapshot.ts';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  InlayHintRefreshRequest,
+  SemanticTokensRefreshRequest,
+} from 'vscode-languageserver';
+import { dependentsOf, documentAt, filesNamedBy } from '../workspace/snapshot.ts';
 import type { Session } from './session.ts';
 
 /**
- * Tells the client that counts above units, and the meaning of words, may be others in documents it has not edited
+ * Tells the client that counts above units, the meaning of words, and the hints in the text, may be others in documents it has not edited
  * itself: once for everything that happened in this turn. `edited` as in Session; missing = files or settings.
  */
 export function makeRefresher(
   connection: Connection,
   session: Session,
-  client: { readonly lenses: boolean; readonly tokens: boolean },
+  client: { readonly lenses: boolean; readonly tokens: boolean; readonly hints: boolean },
 ): (edited: string | undefined) => void {
   const planned = new Set<string>();
 
@@ -26,12 +31,14 @@ export function makeRefresher(
 
   return (edited) => {
     const others = session.openUris().filter((uri) => uri !== edited);
-    if (client.lenses && others.some((uri) => documentAt(session.snapshot, uri)?.kind === 'registry')) {
-      plan(CodeLensRefreshRequest.method);
-    }
+    const source = edited === undefined ? undefined : documentAt(session.snapshot, edited);
+    const named = source && filesNamedBy(source);
+    const hasOtherLenses = (uri: string): boolean =>
+      documentAt(session.snapshot, uri)?.kind === 'registry' || (named?.includes(uri) ?? true);
+    if (client.lenses && others.some(hasOtherLenses)) plan(CodeLensRefreshRequest.method);
     const dependents = edited === undefined ? undefined : dependentsOf(session.snapshot, edited).map(({ uri }) => uri);
-    if (client.tokens && others.some((uri) => dependents?.includes(uri) ?? true)) {
-      plan(SemanticTokensRefreshRequest.method);
-    }
+    if (!others.some((uri) => dependents?.includes(uri) ?? true)) return;
+    if (client.tokens) plan(SemanticTokensRefreshRequest.method);
+    if (client.hints) plan(InlayHintRefreshRequest.method);
   };
 }

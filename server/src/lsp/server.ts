@@ -12,7 +12,7 @@ import { say } from '../messages/say.ts';
 import * as service from '../service.ts';
 import type { Document, PlanDocument } from '../workspace/document.ts';
 import type { Host } from '../workspace/host.ts';
-import { readSeverities } from '../workspace/settings.ts';
+import { readInlayHints, readSeverities } from '../workspace/settings.ts';
 import { documentAt } from '../workspace/snapshot.ts';
 import { makeAnnouncer } from './announcer.ts';
 import { serverCapabilities } from './capabilities.ts';
@@ -21,6 +21,9 @@ import { type Diagnoser, makeDiagnoser } from './diagnostics.ts';
 import { guarded } from './guard.ts';
 import {
   changedNotification,
+  type LockParams,
+  type LockResult,
+  lockRequest,
   type TableParams,
   type TableResult,
   tableRequest,
@@ -88,6 +91,7 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
     refresh = makeRefresher(connection, session, {
       lenses: client.workspace?.codeLens?.refreshSupport === true,
       tokens: client.workspace?.semanticTokens?.refreshSupport === true,
+      hints: client.workspace?.inlayHint?.refreshSupport === true,
     });
     commands = namesIn(options.commands);
     return {
@@ -101,7 +105,7 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'districtPlan' });
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = [{ globPattern: '**/*.{plan,units}.{yaml,yml}' }];
+      const watchers = [{ globPattern: '**/*.{plan,units,plan.lock}.{yaml,yml}' }];
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     if (client.workspace?.workspaceFolders) {
@@ -122,8 +126,13 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
       : undefined;
     const section = (asked ?? (pushed as { districtPlan?: unknown } | null | undefined)?.districtPlan ?? {}) as {
       severity?: unknown;
+      inlayHints?: unknown;
     };
-    session.setSettings({ locale, severity: readSeverities(section.severity) });
+    session.setSettings({
+      locale,
+      severity: readSeverities(section.severity),
+      inlayHints: readInlayHints(section.inlayHints),
+    });
   }
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
@@ -162,6 +171,14 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
   connection.onDefinition(
     answer('definition', null, (context, document, { position }) => service.definition(context, document, position)),
   );
+  connection.onImplementation(
+    answer(
+      'implementation',
+      null,
+      (context, document, { position }) => service.implementations(context, document, position),
+      'all',
+    ),
+  );
   connection.onReferences(
     answer(
       'references',
@@ -170,6 +187,23 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
         service.references(context, document, position, includeDeclaration),
       'all',
     ),
+  );
+  connection.languages.callHierarchy.onPrepare(
+    answer('prepareCallHierarchy', null, (context, document, { position }) =>
+      service.prepareHierarchy(context, document, position),
+    ),
+  );
+  connection.languages.callHierarchy.onIncomingCalls(
+    guarded('incomingCalls', null, log, async ({ item }) => {
+      await session.settled();
+      return service.incomingCalls(session, item);
+    }),
+  );
+  connection.languages.callHierarchy.onOutgoingCalls(
+    guarded('outgoingCalls', null, log, async ({ item }) => {
+      await session.settled();
+      return service.outgoingCalls(session, item);
+    }),
   );
   connection.onDocumentHighlight(
     answer('documentHighlight', null, (context, document, { position }) =>
@@ -223,9 +257,17 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
       data: service.semanticTokens(context, document),
     })),
   );
+  connection.languages.inlayHint.on(
+    answer('inlayHint', null, (context, document, { range }) => service.inlayHints(context, document, range)),
+  );
   connection.onCodeAction(
-    answer('codeAction', null, (context, document, { range, context: asked }) =>
-      toProtocol(service.codeActions(context, document, range, asked.only), asked.diagnostics),
+    // a new number goes to every file that refers to the old one
+    answer(
+      'codeAction',
+      null,
+      (context, document, { range, context: asked }) =>
+        toProtocol(service.codeActions(context, document, range, asked.only), asked.diagnostics),
+      'all',
     ),
   );
   connection.languages.diagnostics.on(
@@ -244,6 +286,11 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
       version: document.version ?? 0,
       ...service.previewTable(document),
     })),
+  );
+
+  connection.onRequest(
+    lockRequest,
+    answer<LockParams, LockResult | null>('lock', null, (context, document) => service.lock(context, document), 'all'),
   );
 
   /** The plans a question about units is about. */

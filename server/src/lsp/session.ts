@@ -1,6 +1,6 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { normalizeUri } from '../base/uri.ts';
-import { isPlanFile, isRegistryFile } from '../plan/vocabulary.ts';
+import { isLockFile, isPlanFile, isRegistryFile } from '../plan/vocabulary.ts';
 import { type Document, editDocument, openDocument } from '../workspace/document.ts';
 import type { Host } from '../workspace/host.ts';
 import { load } from '../workspace/load.ts';
@@ -88,7 +88,9 @@ export class Session {
 
   didChangeFiles(uris: readonly string[]): void {
     this.reread(
-      uris.map(normalizeUri).filter((uri) => !this.open.has(uri) && (isPlanFile(uri) || isRegistryFile(uri))),
+      uris
+        .map(normalizeUri)
+        .filter((uri) => !this.open.has(uri) && (isPlanFile(uri) || isRegistryFile(uri) || isLockFile(uri))),
     );
   }
 
@@ -104,8 +106,10 @@ export class Session {
   }
 
   private put(document: Document): void {
+    // most plans have no lock file: whether there is one is asked once, when the plan is first seen
+    const isNew = document.kind === 'plan' && !documentAt(this.snapshot, document.uri);
     this.snapshot = withDocument(this.snapshot, document);
-    if (dependenciesOf(this.snapshot, document).every((file) => file !== undefined)) {
+    if (!isNew && dependenciesOf(this.snapshot, document).every((file) => file !== undefined)) {
       this.onChange(document.uri);
       return;
     }

@@ -7,6 +7,8 @@ export const cliMessages = {
       检查计划和机构名录；不写路径即检查当前文件夹
   district-plan render 文件 --to html [-o 输出文件]
       生成印出的表格；不写 -o 即输出到屏幕
+  district-plan coverage 上级计划 [各区计划…] [--format text|json|md|csv]
+      各区对上级计划的承接情况；不写各区计划即查找当前文件夹
   district-plan lsp --stdio
       作为语言服务器运行，供其他编辑器使用
 退出码：0 没有错误；1 有错误（或警告超过 N 个）；2 用法不对或文件无法读取`,
@@ -15,6 +17,8 @@ export const cliMessages = {
       checks plans and registries; without a path, the current folder
   district-plan render FILE --to html [-o OUT]
       writes the printed table; without -o, to the screen
+  district-plan coverage PARENT [DISTRICT…] [--format text|json|md|csv]
+      shows which districts carry out the parent's measures; without DISTRICT, those below the current folder
   district-plan lsp --stdio
       runs as a language server for other editors
 Exit codes: 0 no errors; 1 errors (or more than N warnings); 2 wrong use or unreadable file`,
@@ -45,6 +49,19 @@ Exit codes: 0 no errors; 1 errors (or more than N warnings); 2 wrong use or unre
     en: 'No plan or registry files (*.plan.yaml, *.units.yaml) found: {path}',
   },
   'cli.not-a-plan': { 'zh-CN': '不是计划文件：{path}', en: 'Not a plan: {path}' },
+  'cli.not-a-child': {
+    'zh-CN': '未列入 {path}：它的上级计划不是 {parent}',
+    en: '{path} is left out: {parent} is not its parent',
+  },
+  'cli.no-children': {
+    'zh-CN': '没有找到以 {parent} 为上级计划的计划',
+    en: 'No plan found that has {parent} as its parent',
+  },
+  'cli.broken': {
+    'zh-CN': '{path} 有 YAML 语法错误，承接情况可能不全',
+    en: '{path} has YAML syntax errors; what it carries out may not be complete',
+  },
+  'cli.what.parent': { 'zh-CN': '上级计划文件', en: 'file of the parent plan' },
   'cli.cannot-write': { 'zh-CN': '无法写入：{path}', en: 'Cannot write: {path}' },
   'cli.written': { 'zh-CN': '已写入 {path}', en: 'Wrote {path}' },
   'cli.exists': { 'zh-CN': '{path} 已存在；如要替换请加 --force', en: '{path} exists; use --force to replace it' },

@@ -16,6 +16,31 @@ export const featureMessages = {
   'feature.rename.registry': { 'zh-CN': '名录', en: 'Registry' },
   'feature.rename.list': { 'zh-CN': '计划中的单位', en: 'Units in plans' },
   'feature.rename.mention': { 'zh-CN': '正文中的提及', en: 'Mentions in text' },
+  'feature.rename.number': { 'zh-CN': '序号', en: 'Numbers' },
+  'feature.rename.reference': { 'zh-CN': '承接的序号', en: 'References to numbers' },
+  'feature.rename.lock': { 'zh-CN': '核对记录', en: 'Record of what was checked' },
+  'feature.rename.number-empty': { 'zh-CN': '序号不能为空', en: 'A number cannot be empty' },
+  'feature.rename.number-line-break': { 'zh-CN': '序号不能换行', en: 'A number cannot have line breaks' },
+  'feature.rename.number-placeholder': {
+    'zh-CN': '“{number}”在计划中表示“无”，不能作序号',
+    en: '“{number}” stands for “none” in plans and cannot be a number',
+  },
+  'feature.rename.number-taken': {
+    'zh-CN': '本计划已有序号“{number}”，不能重号',
+    en: 'This plan has a number “{number}” already',
+  },
+  'feature.rename.number-is-task': {
+    'zh-CN': '“{number}”已指第{measure}项第{task}条措施，不能作序号',
+    en: '“{number}” is how task {task} of measure {measure} is referred to, and cannot be a number',
+  },
+  'feature.rename.number-clash': {
+    'zh-CN': '改为“{number}”后，“{file}”中的承接序号会指向别的内容，未作改动',
+    en: 'With the number “{number}”, references in “{file}” would mean something else; nothing was changed',
+  },
+  'feature.rename.number-broken': {
+    'zh-CN': '“{file}”无法完整读取，可能漏改其中的承接序号；请先改正该文件，再改序号',
+    en: '“{file}” cannot be read, and references in it could be missed; correct it first',
+  },
   'feature.rename.empty': { 'zh-CN': '名称不能为空', en: 'A name cannot be empty' },
   'feature.rename.line-break': { 'zh-CN': '名称不能换行', en: 'A name cannot have line breaks' },
   'feature.rename.placeholder': {
@@ -34,6 +59,8 @@ export const featureMessages = {
     'zh-CN': '“{name}”中的标点会改变 YAML 的读法，不能写入正文',
     en: '“{name}” has punctuation that YAML would read otherwise in running text',
   },
+  'feature.inlay.from': { 'zh-CN': '{from}起', en: 'from {from}' },
+  'feature.inlay.first': { 'zh-CN': '首次{to}', en: 'first {to}' },
   'feature.lens.mentions': { 'zh-CN': '文中', en: 'In text' },
 
   'level.municipal': { 'zh-CN': '市级', en: 'municipal' },

@@ -8,6 +8,19 @@ export const measureMessages = {
     en: 'The numbers jump from {before} to {number}: {missing} missing',
   },
   'measure.number-gap.back': { 'zh-CN': '序号{number}排在{before}之后', en: 'Number {number} comes after {before}' },
+  'measure.renumber': { 'zh-CN': '按顺序重新编号', en: 'Renumber the measures in order' },
+  'measure.renumber.references': {
+    'zh-CN': '按顺序重新编号，并更新{count}处引用',
+    en: 'Renumber the measures in order and update {count} references',
+  },
+  'measure.renumber.unsure': {
+    'zh-CN': '按顺序重新编号（{unsure}处引用所指不明，须人工核对）',
+    en: 'Renumber the measures in order ({unsure} unclear references to be checked by hand)',
+  },
+  'measure.renumber.references.unsure': {
+    'zh-CN': '按顺序重新编号，并更新{count}处引用（{unsure}处所指不明，须人工核对）',
+    en: 'Renumber the measures in order and update {count} references ({unsure} unclear ones to be checked by hand)',
+  },
   'measure.unknown-parent': {
     'zh-CN': '上级计划中没有第“{number}”项',
     en: 'The parent plan has no measure “{number}”',
@@ -72,5 +85,57 @@ export const measureMessages = {
   },
   'measure.lead-not-counterpart.above': { 'zh-CN': '上级计划的牵头单位', en: 'the lead in the parent plan' },
   'measure.lead-not-counterpart.fix': { 'zh-CN': '把“{name}”列为牵头单位', en: 'Add “{name}” as lead' },
+  'measure.parent-changed.title': {
+    'zh-CN': '核对之后，上级计划第{number}项的名称由“{before}”改为“{after}”',
+    en: 'Since it was checked, the title of measure {number} of the parent plan changed from “{before}” to “{after}”',
+  },
+  'measure.parent-changed.text': {
+    'zh-CN': '核对之后，上级计划第{number}项的内容由“{before}”改为“{after}”',
+    en: 'Since it was checked, the text of measure {number} of the parent plan changed from “{before}” to “{after}”',
+  },
+  'measure.parent-changed.deadline': {
+    'zh-CN': '核对之后，上级计划第{number}项的完成时限由“{before}”改为“{after}”',
+    en: 'Since it was checked, the deadline of measure {number} of the parent plan changed from “{before}” to “{after}”',
+  },
+  'measure.parent-changed.lead': {
+    'zh-CN': '核对之后，上级计划第{number}项的牵头单位由“{before}”改为“{after}”',
+    en: 'Since it was checked, the lead of measure {number} of the parent plan changed from “{before}” to “{after}”',
+  },
+  'measure.parent-changed.responsible': {
+    'zh-CN': '核对之后，上级计划第{number}项的主责单位由“{before}”改为“{after}”',
+    en: 'Since it was checked, the responsible units of measure {number} of the parent plan changed from “{before}” to “{after}”',
+  },
+  'measure.parent-changed.support': {
+    'zh-CN': '核对之后，上级计划第{number}项的协办单位由“{before}”改为“{after}”',
+    en: 'Since it was checked, the supporting units of measure {number} of the parent plan changed from “{before}” to “{after}”',
+  },
+  'measure.parent-changed.targets': {
+    'zh-CN': '核对之后，上级计划第{number}项的指标由“{before}”改为“{after}”',
+    en: 'Since it was checked, the targets of measure {number} of the parent plan changed from “{before}” to “{after}”',
+  },
+  'measure.parent-changed.several': {
+    'zh-CN': '核对之后，上级计划第{number}项有改动（{fields}），如“{before}”改为“{after}”',
+    en: 'Since it was checked, measure {number} of the parent plan has changed ({fields}): “{before}” is now “{after}”',
+  },
+  'measure.parent-changed.broken': {
+    'zh-CN': '核对记录（.plan.lock.yaml）已损坏，无法比对上级计划的改动；文件未作修改',
+    en: 'The record of the last check (.plan.lock.yaml) is broken: changes of the parent plan are not told; the file is left as it is',
+  },
+  'measure.parent-changed.newer': {
+    'zh-CN': '核对记录（.plan.lock.yaml）由更新的版本写成，无法比对上级计划的改动；文件未作修改',
+    en: 'A newer version has written the record of the last check (.plan.lock.yaml): changes of the parent plan are not told; the file is left as it is',
+  },
+  'measure.parent-changed.fix': {
+    'zh-CN': '确认这一项（第{number}项已重新核对）',
+    en: 'Confirm this one: measure {number} is checked',
+  },
+  'measure.parent-changed.fix-all': {
+    'zh-CN': '全部确认（{count}项已重新核对）',
+    en: 'Confirm all: {count} measures are checked',
+  },
+  'measure.lock-heading': {
+    'zh-CN': '与上级计划核对时，上级各项任务的内容。由“区计划: 确认已与上级计划核对”写成，请与计划一并保存',
+    en: 'What the parent plan said when this plan was checked against it. Keep it with the plan',
+  },
   'measure.parent-place': { 'zh-CN': '上级计划第{number}项', en: 'measure {number} of the parent plan' },
 } satisfies Messages;

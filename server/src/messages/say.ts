@@ -1,5 +1,6 @@
 import { cliMessages } from './cli.ts';
 import { coverageMessages } from './coverage.ts';
+import { coverageMatrixMessages } from './coverageMatrix.ts';
 import { deadlineMessages } from './deadline.ts';
 import { deadlineWordMessages } from './deadlineWords.ts';
 import { featureMessages } from './feature.ts';
@@ -23,6 +24,7 @@ export const ALL_MESSAGES: Messages = {
   ...deadlineWordMessages,
   ...measureMessages,
   ...coverageMessages,
+  ...coverageMatrixMessages,
   ...targetMessages,
   ...textMessages,
   ...registryMessages,

@@ -44,11 +44,21 @@ export const TARGET_KEYS = ['indicator', 'target'] as const;
 export const NOT_APPLICABLE_KEYS = ['measure', 'reason'] as const;
 export const PERIOD_KEYS = ['from', 'to'] as const;
 
-/** Files of the two kinds, by the end of their names. */
+/** Kinds of files, by the end of their names. */
 export function isPlanFile(uri: string): boolean {
   return /\.plan\.ya?ml$/i.test(uri);
 }
 
 export function isRegistryFile(uri: string): boolean {
   return /\.units\.ya?ml$/i.test(uri);
+}
+
+/** What a plan was checked against, beside the plan: `a.plan.lock.yaml` for `a.plan.yaml`. It is no plan itself. */
+export function isLockFile(uri: string): boolean {
+  return /\.plan\.lock\.ya?ml$/i.test(uri);
+}
+
+/** The URI of a plan's lock file; undefined for a file that is not named as plans are (an untitled one). */
+export function lockFileOf(planUri: string): string | undefined {
+  return isPlanFile(planUri) ? planUri.replace(/\.(ya?ml)$/i, '.lock.$1') : undefined;
 }

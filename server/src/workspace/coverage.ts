@@ -43,17 +43,15 @@ export function taskReference({ number, tasks }: MeasureCoverage, task: Task): s
   return tasks.length > 1 ? `${number.text}-${task.index + 1}` : number.text;
 }
 
-interface Reference {
+/** A reference as it stands in a plan, and what of the parent it means. */
+export interface Reference {
   readonly value: Value;
   readonly found: ParentMeasure;
 }
 
 function cover(view: PlanView, measures: readonly Measure[]): readonly MeasureCoverage[] {
-  const resolve = (value: Value): readonly Reference[] => {
-    const found = resolveReference(view, value.text);
-    return found ? [{ value, found }] : [];
-  };
-  const done = byMeasure(view.plan.measures.flatMap((measure) => carriedOutBy(measure, resolve)));
+  const resolve = (value: Value): readonly Reference[] => resolveIn(view, value);
+  const done = byMeasure(view.plan.measures.flatMap((measure) => carriedOutBy(view, measure)));
   const left = byMeasure(view.plan.notApplicable.flatMap((entry) => (entry.measure ? resolve(entry.measure) : [])));
   const spoken = byMeasure(view.plan.measures.flatMap(everyReference).flatMap(resolve));
   return measures.flatMap((measure) => {
@@ -74,6 +72,11 @@ function cover(view: PlanView, measures: readonly Measure[]): readonly MeasureCo
   });
 }
 
+function resolveIn(view: PlanView, value: Value): readonly Reference[] {
+  const found = resolveReference(view, value.text);
+  return found ? [{ value, found }] : [];
+}
+
 function byMeasure(references: readonly Reference[]): ReadonlyMap<Measure, readonly Reference[]> {
   const grouped = new Map<Measure, Reference[]>();
   for (const reference of references) {
@@ -92,7 +95,8 @@ function everyReference(measure: Measure): readonly Value[] {
  * What a measure carries out. Where tasks say it one by one (3-3, 3-5), the `3` of their measure is only the heading of
  * these; tasks that say nothing carry out what their measure does.
  */
-function carriedOutBy(measure: Measure, resolve: (value: Value) => readonly Reference[]): readonly Reference[] {
+export function carriedOutBy(view: PlanView, measure: Measure): readonly Reference[] {
+  const resolve = (value: Value): readonly Reference[] => resolveIn(view, value);
   const ofTasks = measure.tasks.flatMap((task) => task.implements).flatMap(resolve);
   const own = measure.implements.flatMap(resolve);
   const isPlain = measure.tasks.length === 0 || measure.tasks.some((task) => task.implements.length === 0);

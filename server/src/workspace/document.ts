@@ -3,11 +3,12 @@ import type { TextEdit } from '../base/textEdit.ts';
 import { normalizeUri } from '../base/uri.ts';
 import { buildPlan } from '../plan/build.ts';
 import type { Plan } from '../plan/model.ts';
-import { isRegistryFile } from '../plan/vocabulary.ts';
+import { isLockFile, isRegistryFile } from '../plan/vocabulary.ts';
 import { buildRegistry } from '../registry/build.ts';
 import type { Registry } from '../registry/model.ts';
 import { type MappingNode, pairOf } from '../yaml/node.ts';
 import { parse, type Tree } from '../yaml/parse.ts';
+import { type Lock, readLock } from './lock.ts';
 
 interface DocumentBase {
   readonly uri: string;
@@ -28,8 +29,14 @@ export interface RegistryDocument extends DocumentBase {
   readonly registry: Registry;
 }
 
+/** What a plan was checked against. Nothing is found in it; what is wrong with it is told in its plan. */
+export interface LockDocument extends DocumentBase {
+  readonly kind: 'lock';
+  readonly lock: Lock;
+}
+
 /** One file as it was at one moment, read once. Never changed: an edit makes a new one. */
-export type Document = PlanDocument | RegistryDocument;
+export type Document = PlanDocument | RegistryDocument | LockDocument;
 
 export function openDocument(uri: string, text: string, version?: number): Document {
   return assemble(normalizeUri(uri), text, version, parse(text));
@@ -42,6 +49,7 @@ export function editDocument(before: Document, edit: TextEdit, text: string, ver
 
 function assemble(uri: string, text: string, version: number | undefined, tree: Tree): Document {
   const base = { uri, text, version, tree, lines: lineIndex(text) };
+  if (isLockFile(uri)) return { ...base, kind: 'lock', lock: readLock(tree) };
   if (isRegistryFile(uri) || looksLikeRegistry(tree.root)) {
     return { ...base, kind: 'registry', registry: buildRegistry(tree) };
   }

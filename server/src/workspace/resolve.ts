@@ -133,15 +133,23 @@ export function numberIn(measure: Measure, numbering: string | undefined): Value
 /** What a reference written in `implements` or `notApplicable` means, if the parent has it. */
 export function resolveReference(view: PlanView, reference: string): ParentMeasure | undefined {
   if (!view.parent) return undefined;
-  const index = measuresByNumber(view.parent.plan, view.plan.numbering?.text);
+  const found = findReference(measuresByNumber(view.parent.plan, view.plan.numbering?.text), reference);
+  return found && { document: view.parent, ...found };
+}
+
+/** What a reference means among measures by their folded number. */
+export function findReference(
+  index: ReadonlyMap<string, Measure>,
+  reference: string,
+): Omit<ParentMeasure, 'document'> | undefined {
   // a number may itself contain a dash (2-1): the number as it stands comes first
   const whole = index.get(foldNumber(reference));
-  if (whole) return { document: view.parent, measure: whole, task: undefined };
+  if (whole) return { measure: whole, task: undefined };
   const { measure: number, task: place } = parseReference(reference);
   const measure = index.get(number);
   if (!measure || place === undefined) return undefined;
   const task = measure.tasks[place - 1];
-  return task ? { document: view.parent, measure, task } : undefined;
+  return task ? { measure, task } : undefined;
 }
 
 /** The references that hold for a task: its own, else those of its measure. */

@@ -1,4 +1,5 @@
 import { normalizeUri, resolveUri } from '../base/uri.ts';
+import { isLockFile, lockFileOf } from '../plan/vocabulary.ts';
 import type { Document } from './document.ts';
 
 /** All files known at one moment. Immutable: a change makes a new snapshot that shares all other documents. */
@@ -24,19 +25,25 @@ export function documentAt(snapshot: Snapshot, uri: string): Document | undefine
   return snapshot.documents.get(normalizeUri(uri));
 }
 
-/** The files a document names, as URIs: parent, previous plan and registries; the registries a registry extends. */
+/**
+ * The files a document builds on, as URIs: parent, previous plan, registries and (there or not) the lock file of a plan;
+ * the registries a registry extends.
+ */
 export function filesNamedBy(document: Document): readonly string[] {
+  if (document.kind === 'lock') return [];
   const values =
     document.kind === 'registry'
       ? document.registry.extends
       : [document.plan.parent, document.plan.previous, ...document.plan.units];
-  return values.flatMap((value) => (value ? [resolveUri(document.uri, value.text)] : []));
+  const named = values.flatMap((value) => (value ? [resolveUri(document.uri, value.text)] : []));
+  const lock = document.kind === 'plan' ? lockFileOf(document.uri) : undefined;
+  return lock === undefined ? named : [...named, lock];
 }
 
 /**
  * Every document that a document's findings depend on, itself left out. For a plan: what it names, what those name, and
  * all registries (a name of another district is told as such). For a registry: everything (any plan may use its units).
- * Undefined stands for a file that is not there.
+ * Undefined stands for a file that is not there; a lock file that is not there is none.
  */
 export function dependenciesOf(snapshot: Snapshot, document: Document): readonly (Document | undefined)[] {
   const all = [...snapshot.documents.values()];
@@ -55,6 +62,7 @@ function namedBy(snapshot: Snapshot, document: Document): readonly (Document | u
     if (seen.has(uri)) continue;
     seen.add(uri);
     const named = documentAt(snapshot, uri);
+    if (!named && isLockFile(uri)) continue;
     found.push(named);
     if (named) queue.push(...filesNamedBy(named));
   }

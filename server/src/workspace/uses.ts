@@ -57,7 +57,7 @@ function collect(snapshot: Snapshot): ReadonlyMap<Named, readonly UnitUse[]> {
     const found: [Named, UnitUse][] = [];
     const add: Add = (named, use) => found.push([named, use]);
     if (document.kind === 'registry') collectRegistry(snapshot, document, add);
-    else collectPlan(snapshot, document, add);
+    else if (document.kind === 'plan') collectPlan(snapshot, document, add);
     for (const [named, use] of found.sort(([, a], [, b]) => a.span.start - b.span.start)) {
       const list = uses.get(named);
       if (list) list.push(use);

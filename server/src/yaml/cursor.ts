@@ -1,3 +1,4 @@
+import { lineStartAt } from '../base/lineIndex.ts';
 import { type Span, span } from '../base/span.ts';
 import { enter, enterDash, enterKey, type Frame, itemText, leaveTo } from './cursorBlock.ts';
 import { entriesBelow, linesThatMatter, readEntry } from './cursorEntry.ts';
@@ -11,7 +12,7 @@ import { type Cursor, makeCursor, type Spot, wordStart } from './cursorModel.ts'
  * several lines, in indentation, and behind closed quotes and brackets.
  */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = lineStartAt(text, offset);
   const here = readEntry(text, lineStart);
   // editors end a line at a carriage return alone, YAML does not
   if (offset > here.lineEnd || text.slice(lineStart, here.lineEnd).includes('\r')) return undefined;

@@ -1,3 +1,4 @@
+import { lineStartAt } from '../base/lineIndex.ts';
 import { span } from '../base/span.ts';
 import { closingQuote, lineEndAt, type RawScalar, readFlow } from './cursorFlow.ts';
 
@@ -152,7 +153,7 @@ export function* entriesBelow(text: string, entry: Entry, column: number): Gener
 }
 
 function lineAbove(text: string, lineStart: number): number | undefined {
-  return lineStart === 0 ? undefined : text.lastIndexOf('\n', lineStart - 2) + 1;
+  return lineStart === 0 ? undefined : lineStartAt(text, lineStart - 1);
 }
 
 /** Offset of the first character of a line that is neither white space nor the beginning of a comment. */

@@ -1,3 +1,4 @@
+import { lineStartAt } from '../base/lineIndex.ts';
 import { type Span, span } from '../base/span.ts';
 import type { Entry } from './cursorEntry.ts';
 
@@ -47,7 +48,7 @@ export function makeCursor(spot: Spot, word: Span, style: Cursor['style'], place
     style,
     scalar: word,
     token: pieceAt(spot, word),
-    column: start - (spot.text.lastIndexOf('\n', start - 1) + 1),
+    column: start - lineStartAt(spot.text, start),
     ownLine: false,
     hasColon: false,
     keys: [],

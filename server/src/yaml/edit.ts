@@ -1,3 +1,4 @@
+import { lineStartAt } from '../base/lineIndex.ts';
 import { span } from '../base/span.ts';
 import type { TextEdit } from '../base/textEdit.ts';
 import type { ScalarNode, SequenceNode } from './node.ts';
@@ -45,7 +46,7 @@ export function removeItem(text: string, list: SequenceNode, index: number): Tex
     if (before) return { span: span(before.span.end, item.span.end), newText: '' };
     return { span: span(item.span.start, after ? after.span.start : item.span.end), newText: '' };
   }
-  const start = text.lastIndexOf('\n', item.span.start - 1) + 1;
+  const start = lineStartAt(text, item.span.start);
   const lineBreak = text.indexOf('\n', item.span.end);
   return { span: span(start, lineBreak < 0 ? text.length : lineBreak + 1), newText: '' };
 }
@@ -60,7 +61,7 @@ export function appendItem(text: string, list: SequenceNode, item: string): Text
     const at = last ? last.span.end : list.span.start + 1;
     return { span: span(at, at), newText: last ? `, ${item}` : item };
   }
-  const lineStart = text.lastIndexOf('\n', last.span.start - 1) + 1;
+  const lineStart = lineStartAt(text, last.span.start);
   const indent = /^\s*/u.exec(text.slice(lineStart))![0];
   return insertLines(text, last.span.end, `- ${item.replace(/\n/gu, `\n  `)}`, indent);
 }

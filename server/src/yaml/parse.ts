@@ -112,7 +112,8 @@ function visible(text: string, { start, end }: Span): Span {
 }
 
 function lineAt(text: string, offset: number): Span {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  // searching backwards from before the text would find a line break at its very beginning
+  const start = offset <= 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const breakAt = text.slice(start).search(/[\r\n]/);
   return span(start, breakAt < 0 ? text.length : start + breakAt);
 }

@@ -1,12 +1,13 @@
 import type { Value } from '../../plan/model.ts';
 import { foldNumber } from '../../plan/number.ts';
 import type { Check } from '../check.ts';
+import { renumberFixes } from './renumberFix.ts';
 
 /** Two measures of one plan have the same number: references to it would mean either. */
 export const duplicateNumber: Check = {
   code: 'measure.duplicate-number',
   severity: 'error',
-  *plan({ document, plan }) {
+  *plan({ document, plan }, snapshot) {
     const firsts = new Map<string, Value>();
     for (const { number, alsoNumbered } of plan.measures) {
       const numbers = [...alsoNumbered].map(([numbering, value]) => ({
@@ -25,6 +26,7 @@ export const duplicateNumber: Check = {
           span: value.span,
           message: { key: 'measure.duplicate-number', args },
           related: [{ uri: document.uri, span: first.span, message: { key: 'measure.duplicate-number.first', args } }],
+          ...(value === number ? { fixes: () => renumberFixes(snapshot, document) } : {}),
         };
       }
     }

@@ -1,24 +1,27 @@
 import { foldNumber, ordinal } from '../../plan/number.ts';
 import type { Check } from '../check.ts';
+import { renumberFixes } from './renumberFix.ts';
 
 /** Counted numbers leave one out, or go back. Numbers that are no whole numbers are left alone. */
 export const numberGap: Check = {
   code: 'measure.number-gap',
   severity: 'warning',
-  *plan({ plan }) {
+  *plan({ document, plan }, snapshot) {
+    const fixes = () => renumberFixes(snapshot, document);
     const all = new Set(plan.measures.flatMap(({ number }) => (number ? [foldNumber(number.text)] : [])));
     let before: number | undefined;
     for (const { number } of plan.measures) {
       const here = number && ordinal(number.text);
       if (number === undefined || here === undefined) continue;
       if (before !== undefined && here < before) {
-        yield { span: number.span, message: { key: 'measure.number-gap.back', args: { before, number: here } } };
+        yield { span: number.span, message: { key: 'measure.number-gap.back', args: { before, number: here } }, fixes };
       } else if (before !== undefined && here > before + 1) {
         const missing = range(before + 1, here - 1).filter((each) => !all.has(String(each)));
         if (missing.length > 0) {
           yield {
             span: number.span,
             message: { key: 'measure.number-gap', args: { before, number: here, missing: listed(missing) } },
+            fixes,
           };
         }
       }

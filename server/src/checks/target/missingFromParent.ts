@@ -1,3 +1,4 @@
+import { lineStartAt } from '../../base/lineIndex.ts';
 import { type Measure, planYear, type Task, unitLists, type Value, yearOf } from '../../plan/model.ts';
 import { foldIndicator, likenessOf } from '../../plan/target/indicator.ts';
 import { concernOf } from '../../workspace/concerns.ts';
@@ -107,6 +108,6 @@ function addTarget(text: string, holder: MappingNode, target: StatedTarget) {
   const before = holder.pairs.at(tasks < 0 ? -1 : tasks - 1);
   if (holder.flow || !before || tasks === 0) return undefined;
   const { start } = before.key.span;
-  const indent = ' '.repeat(start - (text.lastIndexOf('\n', start - 1) + 1));
+  const indent = ' '.repeat(start - lineStartAt(text, start));
   return insertLines(text, before.span.end, `targets:\n  - ${item}`, indent);
 }

@@ -31,7 +31,7 @@ export function complete(
 ): CompletionList | undefined {
   const offset = document.lines.offsetAt(position);
   const cursor = cursorAt(document.text, offset);
-  const shape = cursor && shapeAt(document.kind, cursor.path);
+  const shape = cursor && document.kind !== 'lock' ? shapeAt(document.kind, cursor.path) : undefined;
   if (!cursor || !shape) return undefined;
   const items = itemsFor({ snapshot, document, offset, cursor, locale }, shape);
   return items.length > 0 ? { isIncomplete: true, items: [...items] } : undefined;

@@ -28,6 +28,7 @@ export function fileCandidates(
 }
 
 function titleOf(document: Document): string {
+  if (document.kind === 'lock') return '';
   const { title } = document.kind === 'plan' ? document.plan : document.registry;
   return title?.text ?? '';
 }
@@ -41,6 +42,7 @@ function isFound(typed: string, path: string, title: string): boolean {
 
 /** How unlikely a file is to be the one that is meant; 0 = all that is known speaks for it. */
 function unlikeliness(document: Document, other: Document, meaning: 'parent' | 'previous' | 'registry'): number {
+  if (document.kind === 'lock' || other.kind === 'lock') return 0;
   if (other.kind === 'registry') {
     const area = document.kind === 'plan' ? document.plan.area : document.registry.area;
     return Number(!isSame(area?.text, other.registry.area?.text));

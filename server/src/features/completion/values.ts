@@ -46,6 +46,7 @@ function parentNumberings({ snapshot, document }: Request): readonly string[] {
 
 function areas({ snapshot }: Request): readonly string[] {
   return [...snapshot.documents.values()].flatMap((document) => {
+    if (document.kind === 'lock') return [];
     const { area } = document.kind === 'plan' ? document.plan : document.registry;
     return area ? [area.text] : [];
   });

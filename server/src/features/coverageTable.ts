@@ -1,0 +1,96 @@
+import type { Locale } from '../messages/locale.ts';
+import { say } from '../messages/say.ts';
+import { type CoverageMatrix, countStatuses, type MatrixCell } from './coverageMatrix.ts';
+import { escaped, shortened } from './markdown.ts';
+
+export type CoverageFormat = 'text' | 'md' | 'csv';
+
+const STATUSES: readonly MatrixCell['status'][] = [
+  'full',
+  'partly',
+  'missing',
+  'ask',
+  'not-applicable',
+  'not-for-this-district',
+  'unnumbered',
+];
+
+const TITLE_LENGTH = 24;
+const CELL_LENGTH = 24;
+
+/**
+ * A matrix in words. `text` for a terminal, its columns aligned and long words cut short; `md` a Markdown table; `csv` for
+ * Excel (byte order mark, CRLF), where no cell can be read as a formula.
+ */
+export function coverageTable(matrix: CoverageMatrix, format: CoverageFormat, locale: Locale): string {
+  const word = (key: string): string => say(locale, { key: `coverage.matrix.${key}`, args: {} });
+  const head = [word('number'), word('measure'), ...matrix.districts.map(({ name }) => name)];
+  const body = matrix.rows.map(({ number, title, cells }) => [
+    number,
+    title,
+    ...cells.map((cell) => cellText(cell, locale)),
+  ]);
+  if (format === 'csv') return csv([head, ...body]);
+  const heading = say(locale, { key: 'coverage.matrix.title', args: { title: matrix.parent.title } });
+  const sums = matrix.districts.map(({ name }, column) => summaryOf(matrix, name, column, locale));
+  if (format === 'md') {
+    const rows = [head, head.map(() => '---'), ...body.map((row) => row.map(escaped))];
+    const table = rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
+    return `# ${escaped(heading)}\n\n${table}\n\n${sums.map((sum) => `- ${escaped(sum)}`).join('\n')}\n`;
+  }
+  const short = body.map(([number, title, ...cells]) => [
+    number!,
+    shortened(title!, TITLE_LENGTH),
+    ...cells.map((cell) => shortened(cell, CELL_LENGTH)),
+  ]);
+  return `${[heading, '', ...aligned([head, ...short]), '', ...sums].join('\n')}\n`;
+}
+
+function cellText({ status, missing, reasons }: MatrixCell, locale: Locale): string {
+  const words = say(locale, { key: `coverage.matrix.${status}`, args: {} });
+  const details = status === 'not-applicable' ? reasons : missing;
+  if (details.length === 0) return words;
+  const key = status === 'partly' ? 'coverage.matrix.lacking' : 'coverage.matrix.detail';
+  const between = say(locale, { key: 'coverage.matrix.between', args: {} });
+  return say(locale, { key, args: { status: words, details: details.join(between) } });
+}
+
+/** `东城区：承接 8 · 缺 2`. */
+function summaryOf(matrix: CoverageMatrix, name: string, column: number, locale: Locale): string {
+  const counts = countStatuses(matrix, column);
+  const words = STATUSES.filter((status) => counts.has(status)).map(
+    (status) => `${say(locale, { key: `coverage.matrix.${status}`, args: {} })} ${counts.get(status)}`,
+  );
+  return say(locale, { key: 'coverage.matrix.summary', args: { name, counts: words.join(' · ') } });
+}
+
+function csv(rows: readonly (readonly string[])[]): string {
+  return `\ufeff${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+}
+
+/** Excel takes what begins with one of these signs, half or full width, for a formula. */
+function csvCell(text: string): string {
+  const flat = text.replace(/\s+/gu, ' ').trim();
+  const plain = /^[=+\-@＝＋－＠]/u.test(flat) ? `'${flat}` : flat;
+  return /[",]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column]!))));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell + ' '.repeat(widths[column]! - widthOf(cell)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** Columns in a terminal: a Chinese character takes two. */
+function widthOf(text: string): number {
+  return (
+    [...text].length +
+    (text.match(
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/gu,
+    )?.length ?? 0)
+  );
+}

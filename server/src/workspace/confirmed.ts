@@ -1,0 +1,96 @@
+import { changedFields, type Fingerprint, type FingerprintField, fingerprintOf } from '../plan/fingerprint.ts';
+import type { Measure, Value } from '../plan/model.ts';
+import { foldNumber } from '../plan/number.ts';
+import { lockFileOf } from '../plan/vocabulary.ts';
+import type { LockDocument, PlanDocument } from './document.ts';
+import { type LockEntry, writeLock } from './lock.ts';
+import { type ParentMeasure, type PlanView, resolveReference } from './resolve.ts';
+import { documentAt, type Snapshot } from './snapshot.ts';
+
+/** The lock file beside a plan, if there is one. */
+export function lockBeside(snapshot: Snapshot, plan: PlanDocument): LockDocument | undefined {
+  const uri = lockFileOf(plan.uri);
+  const document = uri === undefined ? undefined : documentAt(snapshot, uri);
+  return document?.kind === 'lock' ? document : undefined;
+}
+
+/** A measure or task of the parent that is not any more what it was when a plan was checked against it. */
+export interface Change {
+  /** The reference of the plan, folded: the key of the entry. */
+  readonly key: string;
+  readonly parent: ParentMeasure;
+  readonly entry: LockEntry;
+  readonly now: Fingerprint;
+  readonly fields: readonly FingerprintField[];
+  /** Where the plan refers to it. */
+  readonly references: readonly Value[];
+}
+
+/** What has changed since, in the order in which the plan refers to it. What the lock file does not know is no change. */
+export function changesSince(view: PlanView, lock: LockDocument): readonly Change[] {
+  if (lock.lock.state !== 'ok') return [];
+  const { entries } = lock.lock;
+  return [...referredTo(view)].flatMap(([key, { parent, references }]) => {
+    const entry = entries.get(key);
+    if (!entry) return [];
+    const now = fingerprintOf(parent.measure, parent.task);
+    const fields = changedFields(entry.fingerprint, now);
+    return fields.length > 0 ? [{ key, parent, entry, now, fields, references }] : [];
+  });
+}
+
+/** A new lock file for a plan as it and its parent are now, and how it stands to the one there is. */
+export interface FreshLock {
+  /** Where it belongs. */
+  readonly uri: string;
+  readonly text: string;
+  /**
+   * 'new': there is none yet. 'same': the one there is says the same. 'changed': it does not. 'broken', 'newer': it cannot
+   * be read and must not be replaced.
+   */
+  readonly state: 'new' | 'same' | 'changed' | 'broken' | 'newer';
+  /** How many of its entries say something else now, or would be gone; entries that are only added do not count. */
+  readonly differing: number;
+}
+
+/** Undefined for a plan without a parent that can be found, or without a file of its own. */
+export function freshLock(snapshot: Snapshot, view: PlanView, heading: string): FreshLock | undefined {
+  const uri = lockFileOf(view.document.uri);
+  if (uri === undefined || !view.parent) return undefined;
+  const confirmed = new Map(
+    [...referredTo(view)].map(([key, { parent }]) => [key, fingerprintOf(parent.measure, parent.task)]),
+  );
+  const text = writeLock(heading, confirmed);
+  const lock = lockBeside(snapshot, view.document)?.lock;
+  if (!lock) return { uri, text, state: 'new', differing: 0 };
+  if (lock.state !== 'ok') return { uri, text, state: lock.state, differing: 0 };
+  const differing = [...lock.entries].filter(([key, { fingerprint }]) => {
+    const now = confirmed.get(key);
+    return !now || changedFields(fingerprint, now).length > 0;
+  }).length;
+  const added = [...confirmed.keys()].some((key) => !lock.entries.has(key));
+  return { uri, text, state: differing > 0 || added ? 'changed' : 'same', differing };
+}
+
+interface Referred {
+  readonly parent: ParentMeasure;
+  readonly references: Value[];
+}
+
+/** The measures and tasks of the parent that a plan carries out, by the folded reference. */
+function referredTo(view: PlanView): ReadonlyMap<string, Referred> {
+  const found = new Map<string, Referred>();
+  for (const reference of view.plan.measures.flatMap(referencesIn)) {
+    const parent = resolveReference(view, reference.text);
+    if (!parent) continue;
+    const key = foldNumber(reference.text);
+    const known = found.get(key);
+    if (known) known.references.push(reference);
+    else found.set(key, { parent, references: [reference] });
+  }
+  return found;
+}
+
+function referencesIn(measure: Measure): readonly Value[] {
+  return [...measure.implements, ...measure.tasks.flatMap((task) => task.implements)];
+}

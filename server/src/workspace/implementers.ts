@@ -1,0 +1,49 @@
+import type { Span } from '../base/span.ts';
+import { childrenOf } from './children.ts';
+import { carriedOutBy, coverageOf } from './coverage.ts';
+import type { PlanDocument } from './document.ts';
+import { type ParentMeasure, resolveReference } from './resolve.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A measure or task, and the place in it that says what of the parent it carries out. */
+export interface Implementer extends ParentMeasure {
+  readonly at: Span;
+}
+
+/**
+ * Who carries out a measure or a task, in all plans below: of a measure also those who carry out one of its tasks, of a
+ * task also those who carry out all of its measure.
+ */
+export function implementersOf(snapshot: Snapshot, wanted: ParentMeasure): readonly Implementer[] {
+  return childrenOf(snapshot, wanted.document).flatMap((view) =>
+    view.plan.measures.flatMap((measure) =>
+      carriedOutBy(view, measure)
+        .filter(({ found }) => isPartOf(found, wanted))
+        .map(({ value }) => {
+          const task = measure.tasks.find((each) => each.implements.includes(value));
+          return { document: view.document, measure, task, at: value.span };
+        }),
+    ),
+  );
+}
+
+/** Every place that speaks of a measure or a task in the plans below: where it is carried out, and where it is left out. */
+export function placesBelow(
+  snapshot: Snapshot,
+  wanted: ParentMeasure,
+): readonly { readonly document: PlanDocument; readonly span: Span }[] {
+  return childrenOf(snapshot, wanted.document).flatMap((view) => {
+    const places = coverageOf(view).find(({ measure }) => measure === wanted.measure)?.places ?? [];
+    return places
+      .filter(({ text }) => {
+        const found = resolveReference(view, text);
+        return found !== undefined && isPartOf(found, wanted);
+      })
+      .map(({ span }) => ({ document: view.document, span }))
+      .sort((a, b) => a.span.start - b.span.start);
+  });
+}
+
+function isPartOf(found: ParentMeasure, { measure, task }: ParentMeasure): boolean {
+  return found.measure === measure && (!task || !found.task || found.task === task);
+}

@@ -1,0 +1,60 @@
+import { afterEach, expect, it } from 'vitest';
+import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CodeLens,
+  Location,
+  LocationLink,
+} from 'vscode-languageserver-protocol';
+import { type Client, startClient } from '../support/lspClient.ts';
+
+const PARENT = `title: 市计划
+level: municipal
+measures:
+  - number: 1
+    title: 目标任务
+    lead: [各区政府]
+`;
+const CHILD = `level: district
+area: 东城区
+parent: ../city.plan.yaml
+measures:
+  - number: 7
+    title: 本区目标
+    implements: 1
+`;
+
+let client: Client | undefined;
+afterEach(async () => {
+  const code = await client?.end();
+  client = undefined;
+  expect(code ?? 0).toBe(0);
+});
+
+it('answers for the plans of the folder that are not open: who carries out a measure of the open one', async () => {
+  const options = { commands: ['districtPlan.showReferences'] };
+  client = await startClient({ 'city.plan.yaml': PARENT, 'dc/dc.plan.yaml': CHILD }, {}, options);
+  await client.open('city.plan.yaml', PARENT);
+  const ask = <Result>(method: string, params: object): Promise<Result> =>
+    client!.connection.sendRequest(`textDocument/${method}`, params);
+  const textDocument = { uri: client.uri('city.plan.yaml') };
+  const here = { textDocument, position: { line: 4, character: 12 } };
+  const child = client.uri('dc/dc.plan.yaml');
+
+  const links = await ask<LocationLink[]>('implementation', here);
+  expect(links).toMatchObject([{ targetUri: child, targetSelectionRange: { start: { line: 4, character: 12 } } }]);
+  const places = await ask<Location[]>('references', { ...here, context: { includeDeclaration: false } });
+  expect(places).toMatchObject([{ uri: child, range: { start: { line: 6, character: 16 } } }]);
+
+  const [lens] = await ask<CodeLens[]>('codeLens', { textDocument });
+  const resolved = await client.connection.sendRequest<CodeLens>('codeLens/resolve', lens);
+  expect(resolved.command).toMatchObject({ title: '承接 1 区', arguments: [textDocument.uri, {}, places] });
+
+  const [item] = await ask<CallHierarchyItem[]>('prepareCallHierarchy', here);
+  const incoming = await client.connection.sendRequest<CallHierarchyIncomingCall[]>('callHierarchy/incomingCalls', {
+    item,
+  });
+  expect(incoming).toMatchObject([{ from: { name: '7 本区目标', uri: child } }]);
+  const outgoing = await client.connection.sendRequest('callHierarchy/outgoingCalls', { item: incoming[0]!.from });
+  expect(outgoing).toMatchObject([{ to: { name: '1 目标任务', uri: textDocument.uri } }]);
+});
