@@ -5,7 +5,7 @@ import type { UnitsResult } from '../../server/src/lsp/protocol.ts';
 const range = { start: { line: 7, character: 14 }, end: { line: 7, character: 20 } };
 const TASK = {
   id: 'm3-t1',
-  uri: 'file:///work/a.plan.yaml',
+  uri: 'file:///plans/a.plan.yaml',
   plan: '东城区2023年计划',
   number: '3',
   measure: '加强源头防控',
@@ -21,7 +21,7 @@ const UNITS: UnitsResult = {
   tasks: [TASK, { ...TASK, id: 'm4-t1', number: '', measure: '', text: '', deadline: '', dates: '' }],
   registries: [
     {
-      id: 'file:///work/dc.units.yaml',
+      id: 'file:///plans/dc.units.yaml',
       title: '东城区机构名录',
       units: [
         {

@@ -99,7 +99,7 @@ test('nothing outside measures, and for an item whose file or place is gone', ()
   const item = itemAt('bj.plan.yaml', '源头防控');
   const away = { line: 999, character: 0 };
   for (const gone of [
-    { ...item, uri: 'file:///work/none.plan.yaml' },
+    { ...item, uri: 'file:///plans/none.plan.yaml' },
     { ...item, selectionRange: { start: { line: 0, character: 0 }, end: away } },
   ]) {
     expect(incomingCalls(context, gone)).toEqual([]);

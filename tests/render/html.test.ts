@@ -6,7 +6,7 @@ import type { Table } from '../../server/src/table/model.ts';
 import { openDocument } from '../../server/src/workspace/document.ts';
 
 function tableFrom(text: string): Table {
-  const document = openDocument('file:///work/a.plan.yaml', text);
+  const document = openDocument('file:///plans/a.plan.yaml', text);
   if (document.kind !== 'plan') throw new Error('not a plan');
   return layOut(document.plan);
 }

@@ -3,7 +3,7 @@ import { previewTable } from '../../server/src/service.ts';
 import { openDocument } from '../../server/src/workspace/document.ts';
 
 function shownFor(text: string, path = '东城/soil.plan.yaml'): { state: string; title: string; shows: boolean } {
-  const { state, title, html } = previewTable(openDocument(`file:///work/${path}`, text));
+  const { state, title, html } = previewTable(openDocument(`file:///plans/${path}`, text));
   return { state, title, shows: html.includes('<table') };
 }
 

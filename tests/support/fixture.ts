@@ -42,12 +42,12 @@ export function dedent(text: string): string {
 
 /** The URI of a file of the workspace folder. */
 export function uriOf(path: string): string {
-  return normalizeUri(`file:///work/${path}`);
+  return normalizeUri(`file:///plans/${path}`);
 }
 
 /** The path of a file of the workspace folder, as the fixtures write it. */
 export function pathOf(uri: string): string {
-  return decodeURI(uri).slice('file:///work/'.length);
+  return decodeURI(uri).slice('file:///plans/'.length);
 }
 
 /** A workspace that holds these files, given one by one or in one text with `--- path` lines. */

@@ -7,7 +7,7 @@ import { dedent } from '../support/fixture.ts';
 import { draw } from './draw.ts';
 
 function tableFrom(text: string): Table {
-  const document = openDocument('file:///work/a.plan.yaml', text);
+  const document = openDocument('file:///plans/a.plan.yaml', text);
   if (document.kind !== 'plan') throw new Error('not a plan');
   return layOut(document.plan);
 }

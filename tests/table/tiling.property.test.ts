@@ -33,7 +33,7 @@ const plan = fc.record(
 );
 
 function tableOf(source: unknown): Table {
-  const document = openDocument('file:///work/a.plan.yaml', JSON.stringify(source));
+  const document = openDocument('file:///plans/a.plan.yaml', JSON.stringify(source));
   if (document.kind !== 'plan') throw new Error('not a plan');
   return layOut(document.plan);
 }
