@@ -120,6 +120,7 @@ describe('the finished plans and the registries', () => {
       xicheng/air-2021.plan.yaml unit.split-name 市规划自然资源委 西城分局 ×4
       xicheng/air-2021.plan.yaml unit.unknown 区住房城乡建设委 ×15
       xicheng/air-2021.plan.yaml unit.unknown 区科技和信息化局
+      xicheng/air-2021.plan.yaml unit.unknown 及其他大气小组各成员单位
       xicheng/air-2021.plan.yaml unit.unknown-mention 区住房城乡建设委 ×5
       xicheng/soil-2017.plan.yaml coverage.missing ../beijing/soil-2016.plan.yaml
       xicheng/soil-2017.plan.yaml deadline.outside-period 3月底前
@@ -133,6 +134,7 @@ describe('the finished plans and the registries', () => {
       xicheng/soil-2017.plan.yaml measure.title-differs 落实北京市土壤污染治理修复规划
       xicheng/soil-2017.plan.yaml measure.title-differs 配合北京市建立土壤环境信息化管理平台
       xicheng/soil-2017.plan.yaml unit.role-overlap 区科信委
+      xicheng/soil-2017.plan.yaml unit.unknown 区科信委等相关部门和各街道办事处
       xicheng/soil-2017.plan.yaml unit.unknown-mention 区安监局
       xicheng/soil-2021.plan.yaml deadline.text-disagrees 6月底前
       xicheng/soil-2021.plan.yaml unit.split-name 市规划自然资源委 西城分局 ×2

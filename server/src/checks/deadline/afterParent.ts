@@ -3,8 +3,7 @@ import { type Measure, planYear, type Task, type Value } from '../../plan/model.
 import { datesOf, type PlanView } from '../../workspace/resolve.ts';
 import { replaceScalar } from '../../yaml/edit.ts';
 import { type Check, type Report, replaceFix } from '../check.ts';
-import { type Limit, limitPlace, parentLimits } from './parentLimits.ts';
-import { statedDeadlines } from './stated.ts';
+import { eachAgainstParent, type Limit, limitPlace, parentLimits } from './parentLimits.ts';
 
 /**
  * A task is due later than what it carries out. Certain only where both are fixed dates and the parent's task, or all
@@ -13,14 +12,7 @@ import { statedDeadlines } from './stated.ts';
 export const afterParent: Check = {
   code: 'deadline.after-parent',
   severity: 'error',
-  *plan(view) {
-    if (!view.parent) return;
-    for (const { value, measure, tasks } of statedDeadlines(view.plan)) {
-      const holders = tasks.length > 0 ? tasks : [undefined];
-      const report = holders.map((task) => compare(view, value, measure, task)).find((found) => found !== undefined);
-      if (report) yield report;
-    }
-  },
+  plan: (view) => eachAgainstParent(view, compare),
 };
 
 function compare(view: PlanView, value: Value, measure: Measure, task: Task | undefined): Report | undefined {

@@ -5,8 +5,7 @@ import { datesOf, type PlanView, parentsOf } from '../../workspace/resolve.ts';
 import { replaceScalar } from '../../yaml/edit.ts';
 import { type Check, type Report, replaceFix } from '../check.ts';
 import { titleLikeness } from '../measure/titles.ts';
-import { type Limit, limitPlace, parentLimits } from './parentLimits.ts';
-import { statedDeadlines } from './stated.ts';
+import { eachAgainstParent, type Limit, limitPlace, parentLimits } from './parentLimits.ts';
 import { textDates } from './textDates.ts';
 
 /** A measure with a title less like the parent's is another act (落实规划 for 制定规划), with a time of its own. */
@@ -19,14 +18,7 @@ const SAME_MEASURE = 0.8;
 export const looserThanParent: Check = {
   code: 'deadline.looser-than-parent',
   severity: 'warning',
-  *plan(view) {
-    if (!view.parent) return;
-    for (const { value, measure, tasks } of statedDeadlines(view.plan)) {
-      const holders = tasks.length > 0 ? tasks : [undefined];
-      const report = holders.map((task) => compare(view, value, measure, task)).find((found) => found !== undefined);
-      if (report) yield report;
-    }
-  },
+  plan: (view) => eachAgainstParent(view, compare),
 };
 
 function compare(view: PlanView, value: Value, measure: Measure, task: Task | undefined): Report | undefined {

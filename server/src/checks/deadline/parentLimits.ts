@@ -2,6 +2,8 @@ import type { Resolved } from '../../plan/deadline/resolve.ts';
 import type { Measure, Task, Value } from '../../plan/model.ts';
 import type { PlanDocument } from '../../workspace/document.ts';
 import { type ParentMeasure, type PlanView, parentDatesOf, parentsOf } from '../../workspace/resolve.ts';
+import type { Report } from '../check.ts';
+import { statedDeadlines } from './stated.ts';
 
 /** A deadline of the parent that a task has to keep. */
 export interface Limit {
@@ -9,6 +11,22 @@ export interface Limit {
   readonly value: Value;
   /** In the year in which it counts; missing where no plan says a year. */
   readonly dates: Resolved | undefined;
+}
+
+/**
+ * Holds each stated deadline against the parent, by each task it is for, and tells what the first of them gives: one
+ * deadline written for several tasks is told once.
+ */
+export function* eachAgainstParent(
+  view: PlanView,
+  compare: (view: PlanView, value: Value, measure: Measure, task: Task | undefined) => Report | undefined,
+): Generator<Report> {
+  if (!view.parent) return;
+  for (const { value, measure, tasks } of statedDeadlines(view.plan)) {
+    const holders = tasks.length > 0 ? tasks : [undefined];
+    const report = holders.map((task) => compare(view, value, measure, task)).find((found) => found !== undefined);
+    if (report) yield report;
+  }
 }
 
 /**
