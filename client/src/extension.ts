@@ -1,4 +1,6 @@
 import { type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
+import { type TableResult, tableRequest } from '../../server/src/lsp/protocol/table.ts';
+import { type UnitsResult, unitsRequest } from '../../server/src/lsp/protocol/units.ts';
 import { registerConfirmParent } from './commands/confirmParent.ts';
 import { registerRefreshUnits } from './commands/refreshUnits.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
@@ -35,11 +37,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
   );
   const previews = new PreviewManager({
     extensionUri: context.extensionUri,
-    requestTable: (uri) => connection.requestTable(uri),
+    requestTable: (uri) => connection.askAbout<TableResult>(tableRequest, uri),
     locale: effectiveLocale,
     logError,
   });
-  const unitTree = new UnitTree({ requestUnits: () => connection.requestUnits(), logError });
+  const unitTree = new UnitTree({ requestUnits: () => connection.ask<UnitsResult | null>(unitsRequest, {}), logError });
   server = connection;
 
   context.subscriptions.push(

@@ -6,7 +6,7 @@ import {
   type NodeModule,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { changedNotification } from '../../server/src/lsp/protocol.ts';
+import { changedNotification } from '../../server/src/lsp/protocol/changed.ts';
 import { showReferencesCommand } from './commands/showReferences.ts';
 import { effectiveLocale } from './locale.ts';
 

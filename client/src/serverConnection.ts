@@ -1,18 +1,5 @@
 import type { Uri } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
-import {
-  type LockParams,
-  type LockResult,
-  lockRequest,
-  type TableParams,
-  type TableResult,
-  tableRequest,
-  type UnitsParams,
-  type UnitsResult,
-  type UnitTableResult,
-  unitsRequest,
-  unitTableRequest,
-} from '../../server/src/lsp/protocol.ts';
 
 /** The language server as the rest of the extension sees it: it can be started again, and asked. */
 export class ServerConnection {
@@ -43,36 +30,20 @@ export class ServerConnection {
     return this.enqueue(() => this.disposeClient());
   }
 
-  /** The table of a document; undefined while no server runs. Rejects when the server answers with an error. */
-  async requestTable(uri: Uri): Promise<TableResult | undefined> {
+  /**
+   * The answer to one of our own requests (server/src/lsp/protocol/); undefined while no server runs. Rejects when the
+   * server answers with an error.
+   */
+  async ask<Result>(request: string, params: object): Promise<Result | undefined> {
     const { client } = this;
     if (!client?.isRunning()) return undefined;
-    const params: TableParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
-    return client.sendRequest<TableResult>(tableRequest, params);
+    return client.sendRequest<Result>(request, params);
   }
 
-  /** What every unit has to do in all plans; undefined while no server runs, or it had no answer. */
-  async requestUnits(): Promise<UnitsResult | undefined> {
-    const { client } = this;
-    if (!client?.isRunning()) return undefined;
-    const params: UnitsParams = {};
-    return (await client.sendRequest<UnitsResult | null>(unitsRequest, params)) ?? undefined;
-  }
-
-  /** The same in Markdown, of one plan or of all; undefined while no server runs, or it had no answer. */
-  async requestUnitTable(uri: Uri | undefined): Promise<string | undefined> {
-    const { client } = this;
-    if (!client?.isRunning()) return undefined;
-    const params: UnitsParams = uri ? { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } } : {};
-    return (await client.sendRequest<UnitTableResult | null>(unitTableRequest, params))?.markdown;
-  }
-
-  /** The lock file a plan should have; undefined while no server runs, null where there is no parent to check against. */
-  async requestLock(uri: Uri): Promise<LockResult | null | undefined> {
-    const { client } = this;
-    if (!client?.isRunning()) return undefined;
-    const params: LockParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
-    return client.sendRequest<LockResult | null>(lockRequest, params);
+  /** The same of one document. */
+  askAbout<Result>(request: string, uri: Uri, params: object = {}): Promise<Result | undefined> {
+    const textDocument = { uri: this.client?.code2ProtocolConverter.asUri(uri) ?? uri.toString() };
+    return this.ask(request, { textDocument, ...params });
   }
 
   private async disposeClient(): Promise<void> {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { registerConfirmParent } from '../../client/src/commands/confirmParent.ts';
 import type { ServerConnection } from '../../client/src/serverConnection.ts';
-import type { LockResult } from '../../server/src/lsp/protocol.ts';
+import type { LockResult } from '../../server/src/lsp/protocol/lock.ts';
 
 /** As much of the editor as the command touches. */
 const editor = vi.hoisted(() => ({
@@ -74,7 +74,7 @@ const URI = 'file:///区.plan.lock.yaml';
 
 async function confirm(lock: Partial<LockResult> | null | undefined): Promise<void> {
   const result = lock && { uri: URI, text: 'version: 1\n', state: 'new', differing: 0, ...lock };
-  registerConfirmParent({ requestLock: () => Promise.resolve(result) } as unknown as ServerConnection);
+  registerConfirmParent({ askAbout: () => Promise.resolve(result) } as unknown as ServerConnection);
   await editor.run!();
 }
 

@@ -3,7 +3,7 @@ import { coalesce } from '../../client/src/preview/coalesce.ts';
 import { isPageState, isReadyMessage, isRevealMessage, isShowMessage } from '../../client/src/preview/messages.ts';
 import { pageHtml } from '../../client/src/preview/page.ts';
 import { nextShown, type Shown } from '../../client/src/preview/shown.ts';
-import type { TableResult } from '../../server/src/lsp/protocol.ts';
+import type { TableResult } from '../../server/src/lsp/protocol/table.ts';
 
 function answer(state: TableResult['state'], html: string, title = '计划'): TableResult {
   return { version: 1, state, title, html };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type UnitNode, unitNodes } from '../../client/src/unitView/unitNodes.ts';
-import type { UnitsResult } from '../../server/src/lsp/protocol.ts';
+import type { UnitsResult } from '../../server/src/lsp/protocol/units.ts';
 
 const range = { start: { line: 7, character: 14 }, end: { line: 7, character: 20 } };
 const TASK = {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { UnitTree } from '../../client/src/unitView/unitTree.ts';
-import type { UnitsResult } from '../../server/src/lsp/protocol.ts';
+import type { UnitsResult } from '../../server/src/lsp/protocol/units.ts';
 
 /** As much of the editor as the tree touches. */
 const editor = vi.hoisted(() => ({

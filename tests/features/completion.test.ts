@@ -44,7 +44,12 @@ describe('keys', () => {
   });
 
   test('of a measure and of a task', () => {
-    expect(labels(openPlan(`${MEASURE}    ¦`)).slice(0, 3)).toEqual(['alsoNumbered', 'implements', 'basis']);
+    expect(labels(openPlan(`${MEASURE}    ¦`)).slice(0, 4)).toEqual([
+      'alsoNumbered',
+      'implements',
+      'continues',
+      'basis',
+    ]);
     expect(labels(openPlan(`${MEASURE}    tasks:\n      - ¦`))[0]).toBe('text');
     expect(labels(openPlan(`notApplicable:\n  - {measure: 3, ¦}`))).toEqual(['reason']);
   });

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import type { DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
-import type { LockResult } from '../../server/src/lsp/protocol.ts';
+import type { LockResult } from '../../server/src/lsp/protocol/lock.ts';
 import { type Client, startClient } from '../support/lspClient.ts';
 
 const PARENT = `title: 市计划

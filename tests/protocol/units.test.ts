@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { UnitsResult, UnitTableResult } from '../../server/src/lsp/protocol.ts';
+import type { UnitsResult, UnitTableResult } from '../../server/src/lsp/protocol/units.ts';
 import { type Client, startClient } from '../support/lspClient.ts';
 
 const PLAN = (unit: string): string => `title: 计划

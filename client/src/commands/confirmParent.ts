@@ -1,5 +1,5 @@
 import { commands, type Disposable, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { LockResult } from '../../../server/src/lsp/protocol.ts';
+import { type LockResult, lockRequest } from '../../../server/src/lsp/protocol/lock.ts';
 import { effectiveLocale } from '../locale.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
@@ -13,7 +13,7 @@ export function registerConfirmParent(server: ServerConnection): Disposable {
     const uri = window.activeTextEditor?.document.uri;
     if (!uri) return;
     const locale = effectiveLocale();
-    const lock = await server.requestLock(uri);
+    const lock = await server.askAbout<LockResult | null>(lockRequest, uri);
     if (lock === undefined) {
       void window.showWarningMessage(text(locale, 'The District Plan server has no answer.'));
     } else if (lock === null) {

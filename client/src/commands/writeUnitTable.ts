@@ -1,4 +1,5 @@
 import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import { type UnitTableResult, unitTableRequest } from '../../../server/src/lsp/protocol/units.ts';
 import { effectiveLocale } from '../locale.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
@@ -9,11 +10,14 @@ import { text } from '../text.ts';
  */
 export function registerWriteUnitTable(server: ServerConnection): Disposable {
   return commands.registerCommand('districtPlan.writeUnitTable', async (resource?: unknown) => {
-    const content = await server.requestUnitTable(resource instanceof Uri ? resource : undefined);
-    if (content === undefined) {
+    const result =
+      resource instanceof Uri
+        ? await server.askAbout<UnitTableResult | null>(unitTableRequest, resource)
+        : await server.ask<UnitTableResult | null>(unitTableRequest, {});
+    if (!result) {
       void window.showWarningMessage(text(effectiveLocale(), 'The District Plan server has no answer.'));
       return;
     }
-    await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
+    await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: result.markdown }));
   });
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Disposable, Uri, type WebviewPanel } from 'vscode';
-import type { TableResult } from '../../../server/src/lsp/protocol.ts';
+import type { TableResult } from '../../../server/src/lsp/protocol/table.ts';
 import type { Locale } from '../locale.ts';
 import { type Sentence, text } from '../text.ts';
 import { coalesce } from './coalesce.ts';

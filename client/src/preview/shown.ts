@@ -1,4 +1,4 @@
-import type { TableResult } from '../../../server/src/lsp/protocol.ts';
+import type { TableResult } from '../../../server/src/lsp/protocol/table.ts';
 
 /** What a preview shows. */
 export interface Shown {

@@ -5,7 +5,7 @@ import type {
   UnitsResult,
   UnitsTask,
   UnitsUnit,
-} from '../../../server/src/lsp/protocol.ts';
+} from '../../../server/src/lsp/protocol/units.ts';
 
 /** One line of the view by unit, without anything of the editor in it. */
 export interface UnitNode {

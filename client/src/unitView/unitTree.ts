@@ -11,7 +11,7 @@ import {
   Uri,
   window,
 } from 'vscode';
-import type { UnitsResult } from '../../../server/src/lsp/protocol.ts';
+import type { UnitsResult } from '../../../server/src/lsp/protocol/units.ts';
 import { coalesce } from '../preview/coalesce.ts';
 import { type UnitNode, unitNodes } from './unitNodes.ts';
 
@@ -38,7 +38,7 @@ const icons: Readonly<Record<UnitNode['kind'], string | undefined>> = {
 /** What the view by unit needs from the rest of the extension. */
 export interface UnitTreeServices {
   /** What every unit has to do; undefined while there is no server to ask, or it had no answer. */
-  readonly requestUnits: () => Promise<UnitsResult | undefined>;
+  readonly requestUnits: () => Promise<UnitsResult | null | undefined>;
   readonly logError: (error: unknown) => void;
 }
 
@@ -97,7 +97,7 @@ export class UnitTree implements TreeDataProvider<UnitNode>, Disposable {
     this.stale = false;
     try {
       const units = await this.services.requestUnits();
-      if (units === undefined) {
+      if (!units) {
         this.stale = true;
         return;
       }

@@ -1,4 +1,3 @@
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { say } from '../messages/say.ts';
 import { nodeHost, uriOf } from '../platform/node.ts';
@@ -6,6 +5,7 @@ import { exportHtml } from '../service.ts';
 import { load } from '../workspace/load.ts';
 import { documentAt, emptySnapshot } from '../workspace/snapshot.ts';
 import { readArguments, type Terminal, WrongUse } from './terminal.ts';
+import { writeOut } from './writeOut.ts';
 
 const FORMATS = ['html'];
 
@@ -35,24 +35,9 @@ export async function render(args: readonly string[], terminal: Terminal): Promi
     terminal.out(html);
     return 0;
   }
-  await write(values.output, html, values.force);
+  await writeOut(values.output, html, values.force);
   terminal.err(`${say(terminal.locale, { key: 'cli.written', args: { path: values.output } })}\n`);
   return 0;
-}
-
-/** Written beside the target and then put in its place: a failure leaves what was there. Replaces only when told to. */
-async function write(target: string, content: string, force: boolean): Promise<void> {
-  if (!force && (await stat(target).catch(() => undefined))) {
-    throw new WrongUse({ key: 'cli.exists', args: { path: target } });
-  }
-  const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.part`);
-  try {
-    await writeFile(beside, content, { flag: 'wx' });
-    await rename(beside, target);
-  } catch {
-    await rm(beside, { force: true });
-    throw new WrongUse({ key: 'cli.cannot-write', args: { path: target } });
-  }
 }
 
 function missing(what: string, terminal: Terminal): WrongUse {

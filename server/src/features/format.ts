@@ -1,7 +1,8 @@
 import {
-  type COLUMN_ROLES,
+  type COLUMN_KEYS,
   MEASURE_KEYS,
   type NOT_APPLICABLE_KEYS,
+  type NOTICE_KEYS,
   type PERIOD_KEYS,
   type PLAN_KEYS,
   type SECTION_KEYS,
@@ -14,13 +15,16 @@ import type { GROUP_KEYS, REGISTRY_KEYS, UNIT_KEYS } from '../registry/vocabular
 export type Meaning =
   | 'text'
   | 'level'
+  | 'layout'
   | 'unitLevel'
   | 'area'
   | 'parent'
   | 'previous'
+  | 'annex'
   | 'registry'
   | 'numbering'
   | 'reference'
+  | 'continued'
   | 'deadline'
   | 'unit'
   | 'successor'
@@ -37,6 +41,7 @@ export type Shape =
 export type MappingName =
   | 'plan'
   | 'period'
+  | 'notice'
   | 'column'
   | 'section'
   | 'measure'
@@ -68,6 +73,10 @@ const plan: Keys<typeof PLAN_KEYS> = {
   numbering: one('numbering'),
   previous: one('previous'),
   units: many('registry'),
+  annex: text,
+  notice: { kind: 'mapping', of: 'notice' },
+  annexes: many('annex'),
+  layout: one('layout'),
   columns: listOf('column'),
   sections: listOf('section'),
   measures: listOf('measure'),
@@ -79,6 +88,7 @@ const duties = {
   lead: many('unit'),
   responsible: many('unit'),
   support: many('unit'),
+  note: text,
   targets: listOf('target'),
 } as const;
 
@@ -87,15 +97,22 @@ const measure: Keys<typeof MEASURE_KEYS> = {
   title: text,
   alsoNumbered: { kind: 'mapping', of: 'numbers' },
   implements: maybe('reference'),
+  continues: maybe('continued'),
   basis: text,
   districts: many('area'),
   ...duties,
   tasks: listOf('task'),
 };
 
-const task: Keys<typeof TASK_KEYS> = { text, implements: maybe('reference'), districts: many('area'), ...duties };
+const task: Keys<typeof TASK_KEYS> = {
+  text,
+  implements: maybe('reference'),
+  continues: maybe('continued'),
+  districts: many('area'),
+  ...duties,
+};
 
-const column: Keys<typeof COLUMN_ROLES> = {
+const column: Keys<typeof COLUMN_KEYS> = {
   number: text,
   measure: text,
   task: text,
@@ -103,11 +120,22 @@ const column: Keys<typeof COLUMN_ROLES> = {
   lead: text,
   responsible: text,
   support: text,
+  note: text,
+  group: text,
 };
 
 const section: Keys<typeof SECTION_KEYS> = { title: text, sections: listOf('section'), measures: listOf('measure') };
 const target: Keys<typeof TARGET_KEYS> = { indicator: text, target: text };
 const period: Keys<typeof PERIOD_KEYS> = { from: text, to: text };
+const notice: Keys<typeof NOTICE_KEYS> = {
+  issuer: text,
+  to: text,
+  text: many('text'),
+  remark: text,
+  copies: text,
+  printedBy: text,
+  printed: text,
+};
 const notApplicable: Keys<typeof NOT_APPLICABLE_KEYS> = { measure: one('reference'), reason: text };
 const registry: Keys<typeof REGISTRY_KEYS> = {
   title: text,
@@ -140,6 +168,7 @@ const group: Keys<typeof GROUP_KEYS> = {
 export const FORMAT: Readonly<Record<MappingName, Readonly<Record<string, Shape>>>> = {
   plan,
   period,
+  notice,
   column,
   section,
   measure,

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { changedNotification } from './protocol.ts';
+import { changedNotification } from './protocol/changed.ts';
 
 /** Tells the client that something changed: once for everything that happened in this turn. */
 export function makeAnnouncer(connection: Connection): () => void {

@@ -1,57 +1,14 @@
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { say } from '../messages/say.ts';
 import * as service from '../service.ts';
-import type { Document, PlanDocument } from '../workspace/document.ts';
-import { documentAt } from '../workspace/snapshot.ts';
+import { answerer, type Client } from './answer.ts';
 import { toProtocol } from './codeActions.ts';
-import type { Diagnoser } from './diagnostics.ts';
 import { guarded } from './guard.ts';
-import {
-  type LockParams,
-  type LockResult,
-  lockRequest,
-  type TableParams,
-  type TableResult,
-  tableRequest,
-  type UnitsParams,
-  type UnitsResult,
-  type UnitTableResult,
-  unitsRequest,
-  unitTableRequest,
-} from './protocol.ts';
 import type { Session } from './session.ts';
 
-/** What answers depend on beside the session; known once the client has said who it is. */
-export interface Client {
-  readonly log: (message: string) => void;
-  /** It can show which places of a rename want to be looked at. */
-  readonly annotatesRenames: () => boolean;
-  /** Commands it can run when a code lens is chosen. */
-  readonly commands: () => readonly string[];
-  readonly diagnoser: () => Diagnoser;
-}
-
-const NO_TABLE: TableResult = { version: 0, state: 'not-a-plan', title: '', html: '' };
-
-/** Every request, one row each: what the protocol asks, and the operation of `service` that answers it. */
+/** Every request of the protocol, one row each: what it asks, and the operation of `service` that answers it. */
 export function answerRequests(connection: Connection, session: Session, client: Client): void {
-  /**
-   * Answers from the newest snapshot, once the files that the open documents build on are read (or, where every use in
-   * the workspace counts, all files). A document that is not known has no answer.
-   */
-  function answer<Params extends { textDocument: { uri: string } }, Result>(
-    name: string,
-    nothing: Result,
-    ask: (context: service.Context, document: Document, params: Params) => Result,
-    files: 'needed' | 'all' = 'needed',
-  ) {
-    return guarded<Params, Result>(name, nothing, client.log, async (params, token) => {
-      await (files === 'all' ? session.settled() : session.ready());
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, name);
-      const document = documentAt(session.snapshot, params.textDocument.uri);
-      return document ? ask(session, document, params) : nothing;
-    });
-  }
+  const answer = answerer(session, client);
 
   connection.onCompletion(
     answer('completion', null, (context, document, { position }) => service.complete(context, document, position)),
@@ -168,38 +125,5 @@ export function answerRequests(connection: Connection, session: Session, client:
     guarded('workspaceDiagnostic', { items: [] }, client.log, ({ previousResultIds }, token) =>
       client.diagnoser().pullWorkspace(new Map(previousResultIds.map(({ uri, value }) => [uri, value])), token),
     ),
-  );
-  connection.onRequest(
-    tableRequest,
-    answer<TableParams, TableResult>('table', NO_TABLE, (_, document) => ({
-      version: document.version ?? 0,
-      ...service.previewTable(document),
-    })),
-  );
-
-  connection.onRequest(
-    lockRequest,
-    answer<LockParams, LockResult | null>('lock', null, (context, document) => service.lock(context, document), 'all'),
-  );
-
-  /** The plans a question about units is about. */
-  async function plansFor({ textDocument }: UnitsParams): Promise<readonly PlanDocument[]> {
-    await session.settled();
-    const uris = textDocument ? [textDocument.uri] : session.ownUris();
-    return uris
-      .map((uri) => documentAt(session.snapshot, uri))
-      .filter((document): document is PlanDocument => document?.kind === 'plan');
-  }
-  connection.onRequest(
-    unitsRequest,
-    guarded<UnitsParams, UnitsResult | null>('units', null, client.log, async (params) =>
-      service.units(session, await plansFor(params)),
-    ),
-  );
-  connection.onRequest(
-    unitTableRequest,
-    guarded<UnitsParams, UnitTableResult | null>('unitTable', null, client.log, async (params) => ({
-      markdown: service.unitTable(session, await plansFor(params)),
-    })),
   );
 }

@@ -9,9 +9,11 @@ import { type Locale, localeOf } from '../messages/locale.ts';
 import type { Host } from '../workspace/host.ts';
 import { readInlayHints, readSeverities } from '../workspace/settings.ts';
 import { makeAnnouncer } from './announcer.ts';
+import type { Client } from './answer.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { type Diagnoser, makeDiagnoser } from './diagnostics.ts';
-import { changedNotification } from './protocol.ts';
+import { answerOwnRequests } from './ownRequests.ts';
+import { changedNotification } from './protocol/changed.ts';
 import { makeRefresher } from './refresher.ts';
 import { answerRequests } from './requests.ts';
 import { Session } from './session.ts';
@@ -122,7 +124,7 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => session.didClose(uri));
   connection.onDidChangeWatchedFiles(({ changes }) => session.didChangeFiles(changes.map(({ uri }) => uri)));
 
-  answerRequests(connection, session, {
+  const answering: Client = {
     log,
     annotatesRenames: () => {
       const { documentChanges, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {};
@@ -130,6 +132,8 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
     },
     commands: () => commands,
     diagnoser: () => diagnoser!,
-  });
+  };
+  answerRequests(connection, session, answering);
+  answerOwnRequests(connection, session, answering);
   connection.listen();
 }

@@ -113,6 +113,8 @@ export const featureMessages = {
   'feature.file.not-there': { 'zh-CN': '找不到文件“{path}”', en: 'The file “{path}” cannot be found' },
   'feature.file.counts': { 'zh-CN': '{measures}项任务', en: '{measures} measures' },
   'feature.file.units': { 'zh-CN': '{units}个机构名称', en: '{units} names of units' },
+  'feature.layout.table': { 'zh-CN': '表格', en: 'A table' },
+  'feature.layout.prose': { 'zh-CN': '文字，单位写在段末的括号里', en: 'Paragraphs with their units in brackets' },
   'feature.flag.true': { 'zh-CN': '有意不列名', en: 'members deliberately not named' },
   'feature.flag.false': { 'zh-CN': '列名', en: 'members are named' },
   'feature.note': { 'zh-CN': '{text}（{note}）', en: '{text} ({note})' },

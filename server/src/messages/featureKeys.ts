@@ -54,6 +54,52 @@ export const featureKeyMessages = {
     'zh-CN': '名录文件（`*.units.yaml`）的相对路径，可列多个。',
     en: 'Relative paths of registry files (`*.units.yaml`).',
   },
+  'key.plan.annex': { 'zh-CN': '附件序号', en: 'Annex' },
+  'key.plan.annex.about': {
+    'zh-CN': '作为第几个附件印发，例如 4（印作“附件4”）；只有一个附件的写“附件”。',
+    en: 'The number of the annex it is sent out as, for example 4; `附件` where it is the only one.',
+  },
+  'key.plan.notice': { 'zh-CN': '印发通知', en: 'Notice' },
+  'key.plan.notice.about': {
+    'zh-CN': '随文印发的通知：发文机关、主送机关、正文、附注和版记。导出 Word 时排在表格之前。',
+    en: 'The notice that sends the plan out: issuer, addressees, text, remark and imprint. Printed before the table.',
+  },
+  'key.plan.annexes': { 'zh-CN': '附件', en: 'Annexes' },
+  'key.plan.annexes.about': {
+    'zh-CN': '随通知印发的各个计划文件，写相对路径，次序即附件序号。',
+    en: 'Relative paths of the plans that the notice sends out, in the order of their annexes.',
+  },
+  'key.plan.layout': { 'zh-CN': '版式', en: 'Layout' },
+  'key.plan.layout.about': {
+    'zh-CN': '`table` 表格（默认），或 `prose` 文字：单位写在段末的括号里。',
+    en: '`table` (the default), or `prose`: paragraphs that end with their units in brackets.',
+  },
+  'key.notice.issuer': { 'zh-CN': '发文机关', en: 'Issuer' },
+  'key.notice.issuer.about': {
+    'zh-CN': '例如 北京市西城区人民政府办公室；红头和落款都用它。',
+    en: 'For example 北京市西城区人民政府办公室. It heads the notice and signs it.',
+  },
+  'key.notice.to': { 'zh-CN': '主送机关', en: 'Addressees' },
+  'key.notice.to.about': {
+    'zh-CN': '例如 区政府各委、办、局，各街道办事处；末尾的冒号不必写。',
+    en: 'For example 区政府各委、办、局，各街道办事处, without the closing colon.',
+  },
+  'key.notice.text': { 'zh-CN': '正文', en: 'Text' },
+  'key.notice.text.about': { 'zh-CN': '通知的正文，每段一项。', en: 'The text of the notice, one item a paragraph.' },
+  'key.notice.remark': { 'zh-CN': '附注', en: 'Remark' },
+  'key.notice.remark.about': {
+    'zh-CN': '例如 此件公开发布；括号不必写。',
+    en: 'For example 此件公开发布, without its brackets.',
+  },
+  'key.notice.copies': { 'zh-CN': '抄送', en: 'Copies to' },
+  'key.notice.copies.about': { 'zh-CN': '版记中的抄送机关。', en: 'The units that get a copy, in the imprint.' },
+  'key.notice.printedBy': { 'zh-CN': '印发机关', en: 'Printed by' },
+  'key.notice.printedBy.about': { 'zh-CN': '版记末行左侧。', en: 'Left on the last line of the imprint.' },
+  'key.notice.printed': { 'zh-CN': '印发日期', en: 'Date of printing' },
+  'key.notice.printed.about': {
+    'zh-CN': '写作 2021-03-18，印在版记末行右侧。',
+    en: 'Written 2021-03-18. Right on the last line of the imprint.',
+  },
   'key.plan.columns': { 'zh-CN': '表格列', en: 'Columns' },
   'key.plan.columns.about': {
     'zh-CN': '印出的表格有哪些列，依次排列，各写表头。',
@@ -113,6 +159,13 @@ export const featureKeyMessages = {
     'zh-CN': '值为表头，例如 协办部门。',
     en: 'The value is the heading, for example 协办部门.',
   },
+  'key.column.note': { 'zh-CN': '备注列', en: 'Note column' },
+  'key.column.note.about': { 'zh-CN': '值为表头，例如 备注。', en: 'The value is the heading, for example 备注.' },
+  'key.column.group': { 'zh-CN': '上层表头', en: 'Heading above' },
+  'key.column.group.about': {
+    'zh-CN': '相邻的列写同一个，表头就分两层，例如 责任单位 之下分牵头、协办。',
+    en: 'Neighbouring columns that share it get a heading of two levels.',
+  },
   'key.section.title': { 'zh-CN': '节标题', en: 'Section title' },
   'key.section.title.about': {
     'zh-CN': '连同序数，例如 二、全面加强建设用地风险防控。',
@@ -138,6 +191,11 @@ export const featureKeyMessages = {
   'key.measure.implements.about': {
     'zh-CN': '所落实的上级任务的编号；3-2 指第3项的第2条措施，可列多个。',
     en: 'The number of the parent’s measure; 3-2 is the second task of measure 3. Several may be listed.',
+  },
+  'key.measure.continues': { 'zh-CN': '延续', en: 'Continues' },
+  'key.measure.continues.about': {
+    'zh-CN': '延续上年计划（`previous`）中的哪一项，写其编号，可列多个。',
+    en: 'The number of the measure of last year’s plan (`previous`) that goes on in this one. Several may be listed.',
   },
   'key.measure.basis': { 'zh-CN': '设立依据', en: 'Basis' },
   'key.measure.basis.about': {
@@ -169,6 +227,8 @@ export const featureKeyMessages = {
     'zh-CN': '写在任务上的，没有另写协办单位的措施都按它；没有则写“——”。',
     en: 'On a measure they hold for all tasks that name none. A dash says that there are none.',
   },
+  'key.measure.note': { 'zh-CN': '备注', en: 'Note' },
+  'key.measure.note.about': { 'zh-CN': '印在备注一栏的文字。', en: 'What the note column says.' },
   'key.measure.targets': { 'zh-CN': '指标', en: 'Targets' },
   'key.measure.targets.about': {
     'zh-CN': '各项指标及其目标值。',

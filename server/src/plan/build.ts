@@ -1,7 +1,19 @@
 import { childOf, type MappingNode, type YamlNode } from '../yaml/node.ts';
 import type { Tree } from '../yaml/parse.ts';
 import { asValue, mappings, text, texts } from '../yaml/read.ts';
-import type { Column, Duties, Measure, NotApplicable, Plan, Section, Target, Task, UnitList, Value } from './model.ts';
+import type {
+  Column,
+  Duties,
+  Measure,
+  NotApplicable,
+  Notice,
+  Plan,
+  Section,
+  Target,
+  Task,
+  UnitList,
+  Value,
+} from './model.ts';
 import { COLUMN_ROLES, type ColumnRole } from './vocabulary.ts';
 
 /**
@@ -25,6 +37,10 @@ export function buildPlan(tree: Tree): Plan {
     numbering: text(root, 'numbering'),
     previous: text(root, 'previous'),
     units: texts(childOf(root, 'units')),
+    annex: text(root, 'annex'),
+    notice: buildNotice(childOf(root, 'notice')),
+    annexes: texts(childOf(root, 'annexes')),
+    layout: text(root, 'layout'),
     columns: mappings(childOf(root, 'columns')).flatMap(buildColumn),
     sections,
     looseMeasures,
@@ -59,6 +75,7 @@ function measureOf(node: MappingNode): Measure {
 
 function buildMeasure(node: MappingNode): Measure {
   const duties = buildDuties(node);
+  const note = text(node, 'note');
   const also = childOf(node, 'alsoNumbered');
   const alsoNumbered = new Map<string, Value>();
   for (const pair of also?.kind === 'mapping' ? also.pairs : []) {
@@ -70,17 +87,19 @@ function buildMeasure(node: MappingNode): Measure {
     title: text(node, 'title'),
     alsoNumbered,
     implements: texts(childOf(node, 'implements')),
+    continues: texts(childOf(node, 'continues')),
     basis: text(node, 'basis'),
     districts: texts(childOf(node, 'districts')),
     duties,
+    note,
     targets: mappings(childOf(node, 'targets')).map(buildTarget),
-    tasks: mappings(childOf(node, 'tasks')).map((task, index) => buildTask(task, index, duties)),
+    tasks: mappings(childOf(node, 'tasks')).map((task, index) => buildTask(task, index, duties, note)),
     span: node.span,
     node,
   };
 }
 
-function buildTask(node: MappingNode, index: number, defaults: Duties): Task {
+function buildTask(node: MappingNode, index: number, defaults: Duties, note: Value | undefined): Task {
   const own = buildDuties(node);
   return {
     index,
@@ -93,7 +112,9 @@ function buildTask(node: MappingNode, index: number, defaults: Duties): Task {
       support: own.support ?? defaults.support,
     },
     implements: texts(childOf(node, 'implements')),
+    continues: texts(childOf(node, 'continues')),
     districts: texts(childOf(node, 'districts')),
+    note: text(node, 'note') ?? note,
     targets: mappings(childOf(node, 'targets')).map(buildTarget),
     span: node.span,
   };
@@ -115,7 +136,20 @@ function buildTarget(node: MappingNode): Target {
 function buildColumn(node: MappingNode): Column[] {
   return node.pairs
     .filter((pair) => (COLUMN_ROLES as readonly string[]).includes(pair.key.text))
-    .map((pair) => ({ role: pair.key.text as ColumnRole, heading: asValue(pair.value) }));
+    .map((pair) => ({ role: pair.key.text as ColumnRole, heading: asValue(pair.value), group: text(node, 'group') }));
+}
+
+function buildNotice(node: YamlNode | undefined): Notice | undefined {
+  if (node?.kind !== 'mapping') return undefined;
+  return {
+    issuer: text(node, 'issuer'),
+    to: text(node, 'to'),
+    text: texts(childOf(node, 'text')),
+    remark: text(node, 'remark'),
+    copies: text(node, 'copies'),
+    printedBy: text(node, 'printedBy'),
+    printed: text(node, 'printed'),
+  };
 }
 
 function buildNotApplicable(node: MappingNode): NotApplicable {

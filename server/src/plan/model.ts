@@ -35,7 +35,11 @@ export interface Task {
   /** With the measure's defaults where the task says nothing. */
   readonly duties: Duties;
   readonly implements: readonly Value[];
+  /** The measures or tasks of last year's plan that go on in this one. */
+  readonly continues: readonly Value[];
   readonly districts: readonly Value[];
+  /** 备注: the task's own, else its measure's. */
+  readonly note: Value | undefined;
   readonly targets: readonly Target[];
   readonly span: Span;
 }
@@ -50,11 +54,15 @@ export interface Measure {
   /** Its numbers under other numberings, by the numbering's name. */
   readonly alsoNumbered: ReadonlyMap<string, Value>;
   readonly implements: readonly Value[];
+  /** The measures or tasks of last year's plan (`previous`) that go on in this one, by number. */
+  readonly continues: readonly Value[];
   /** Why the plan has it, where it carries out nothing of the parent (自选动作). */
   readonly basis: Value | undefined;
   readonly districts: readonly Value[];
   /** The defaults of its tasks. */
   readonly duties: Duties;
+  /** 备注. */
+  readonly note: Value | undefined;
   readonly targets: readonly Target[];
   readonly tasks: readonly Task[];
   readonly span: Span;
@@ -71,6 +79,25 @@ export interface Section {
 export interface Column {
   readonly role: ColumnRole;
   readonly heading: Value | undefined;
+  /** The heading above it and its neighbours of the same group. */
+  readonly group: Value | undefined;
+}
+
+/** The notice (通知) that sends a plan, or the plans in `annexes`, out. */
+export interface Notice {
+  /** 发文机关: the red head is this and 文件; it also signs, above the date of issue. */
+  readonly issuer: Value | undefined;
+  /** 主送机关. */
+  readonly to: Value | undefined;
+  /** The paragraphs of its text. */
+  readonly text: readonly Value[];
+  /** 附注, without its brackets: 此件公开发布. */
+  readonly remark: Value | undefined;
+  /** 抄送. */
+  readonly copies: Value | undefined;
+  /** 印发机关 and 印发日期 of the 版记. */
+  readonly printedBy: Value | undefined;
+  readonly printed: Value | undefined;
 }
 
 export interface NotApplicable {
@@ -91,6 +118,12 @@ export interface Plan {
   readonly numbering: Value | undefined;
   readonly previous: Value | undefined;
   readonly units: readonly Value[];
+  /** The number of the annex it is: 4 prints 附件4. */
+  readonly annex: Value | undefined;
+  readonly notice: Notice | undefined;
+  /** The files of the plans that the notice sends out, in the order of their annexes. */
+  readonly annexes: readonly Value[];
+  readonly layout: Value | undefined;
   readonly columns: readonly Column[];
   readonly sections: readonly Section[];
   /** Measures that stand outside any section. */

@@ -34,7 +34,9 @@ function collect(measure: Measure): MeasureSymbols {
 
 /** What the head of a plan points at: its files, and the parent's measures it leaves out. */
 export function headRefs(plan: Plan): readonly Ref[] {
-  const files = [plan.parent, plan.previous, ...plan.units].filter((value): value is Value => value !== undefined);
+  const files = [plan.parent, plan.previous, ...plan.units, ...plan.annexes].filter(
+    (value): value is Value => value !== undefined,
+  );
   return [
     ...files.map((value): Ref => ({ kind: 'file', text: value.text, span: value.span })),
     ...plan.notApplicable.flatMap((entry) => (entry.measure ? [measureRef(entry.measure)] : [])),

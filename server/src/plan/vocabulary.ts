@@ -6,8 +6,14 @@ export type Level = (typeof LEVELS)[number];
 export const ROLES = ['lead', 'responsible', 'support'] as const;
 export type Role = (typeof ROLES)[number];
 
-export const COLUMN_ROLES = ['number', 'measure', 'task', 'deadline', ...ROLES] as const;
+export const COLUMN_ROLES = ['number', 'measure', 'task', 'deadline', ...ROLES, 'note'] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
+/** A column says its role with its heading, and the heading it shares with its neighbours, if any. */
+export const COLUMN_KEYS = [...COLUMN_ROLES, 'group'] as const;
+
+/** How a plan is printed: as a table, or as paragraphs that end with their units in brackets (Beijing 2016). */
+export const LAYOUTS = ['table', 'prose'] as const;
+export type Layout = (typeof LAYOUTS)[number];
 
 export const PLAN_KEYS = [
   'title',
@@ -21,6 +27,10 @@ export const PLAN_KEYS = [
   'numbering',
   'previous',
   'units',
+  'annex',
+  'notice',
+  'annexes',
+  'layout',
   'columns',
   'sections',
   'measures',
@@ -32,17 +42,30 @@ export const MEASURE_KEYS = [
   'title',
   'alsoNumbered',
   'implements',
+  'continues',
   'basis',
   'districts',
   'deadline',
   ...ROLES,
+  'note',
   'targets',
   'tasks',
 ] as const;
-export const TASK_KEYS = ['text', 'implements', 'districts', 'deadline', ...ROLES, 'targets'] as const;
+export const TASK_KEYS = [
+  'text',
+  'implements',
+  'continues',
+  'districts',
+  'deadline',
+  ...ROLES,
+  'note',
+  'targets',
+] as const;
 export const TARGET_KEYS = ['indicator', 'target'] as const;
 export const NOT_APPLICABLE_KEYS = ['measure', 'reason'] as const;
 export const PERIOD_KEYS = ['from', 'to'] as const;
+/** The parts of the notice (通知) that sends plans out, in the order in which GB/T 9704-2012 prints them. */
+export const NOTICE_KEYS = ['issuer', 'to', 'text', 'remark', 'copies', 'printedBy', 'printed'] as const;
 
 /** Kinds of files, by the end of their names. */
 export function isPlanFile(uri: string): boolean {

@@ -17,6 +17,8 @@ export function cellOf(role: ColumnRole, measure: Measure, task: Task | undefine
       return textCell(role, task?.text);
     case 'deadline':
       return textCell(role, duties.deadline);
+    case 'note':
+      return textCell(role, task ? task.note : measure.note);
     case 'lead':
     case 'responsible':
     case 'support':

@@ -12,6 +12,7 @@ const USUAL_HEADINGS: Readonly<Record<ColumnRole, string>> = {
   lead: '牵头单位',
   responsible: '主责单位',
   support: '协办单位',
+  note: '备注',
 };
 
 /** The columns of the printed table, in its order. */

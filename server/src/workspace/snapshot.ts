@@ -26,7 +26,7 @@ export function documentAt(snapshot: Snapshot, uri: string): Document | undefine
 }
 
 /**
- * The files a document builds on, as URIs: parent, previous plan, registries and (there or not) the lock file of a plan;
+ * The files a document builds on, as URIs: parent, previous plan, registries, annexes and (there or not) the lock file of a plan;
  * the registries a registry extends.
  */
 export function filesNamedBy(document: Document): readonly string[] {
@@ -34,7 +34,7 @@ export function filesNamedBy(document: Document): readonly string[] {
   const values =
     document.kind === 'registry'
       ? document.registry.extends
-      : [document.plan.parent, document.plan.previous, ...document.plan.units];
+      : [document.plan.parent, document.plan.previous, ...document.plan.units, ...document.plan.annexes];
   const named = values.flatMap((value) => (value ? [resolveUri(document.uri, value.text)] : []));
   const lock = document.kind === 'plan' ? lockFileOf(document.uri) : undefined;
   return lock === undefined ? named : [...named, lock];

@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import {
-  COLUMN_ROLES,
+  COLUMN_KEYS,
   MEASURE_KEYS,
   NOT_APPLICABLE_KEYS,
+  NOTICE_KEYS,
   PERIOD_KEYS,
   PLAN_KEYS,
   SECTION_KEYS,
@@ -31,7 +32,19 @@ const CHINESE: Readonly<Record<string, string>> = {
   协办部门: 'support',
   配合单位: 'support',
   参与单位: 'support',
+  备注: 'note',
+  附件: 'annexes',
+  版式: 'layout',
+  主送: 'to',
+  主送机关: 'to',
+  正文: 'text',
+  附注: 'remark',
+  抄送: 'copies',
+  发文机关: 'issuer',
+  印发机关: 'printedBy',
+  印发日期: 'printed',
   承接: 'implements',
+  延续: 'continues',
   依据: 'basis',
   设立依据: 'basis',
 };
@@ -64,9 +77,11 @@ function allowedKeys(path: readonly string[], inPlan: boolean): readonly string[
     case 'targets':
       return TARGET_KEYS;
     case 'columns':
-      return COLUMN_ROLES;
+      return COLUMN_KEYS;
     case 'notApplicable':
       return NOT_APPLICABLE_KEYS;
+    case 'notice':
+      return NOTICE_KEYS;
     case 'period':
       return PERIOD_KEYS;
     default:

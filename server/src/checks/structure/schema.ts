@@ -99,7 +99,7 @@ function typeMessage(type: string, node: YamlNode, name: string): Sentence {
 }
 
 function patternSubject(name: string): string {
-  if (name === 'issued') return 'day';
+  if (name === 'issued' || name === 'printed') return 'day';
   return name === 'since' || name === 'until' ? 'month' : 'year';
 }
 

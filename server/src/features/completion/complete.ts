@@ -55,6 +55,7 @@ function candidatesFor(request: Request, meaning: Meaning, typed: string): reado
     case 'text':
       return [];
     case 'level':
+    case 'layout':
     case 'unitLevel':
     case 'numbering':
     case 'area':
@@ -62,6 +63,7 @@ function candidatesFor(request: Request, meaning: Meaning, typed: string): reado
       return wordCandidates(request, meaning, typed);
     case 'parent':
     case 'previous':
+    case 'annex':
     case 'registry':
       return fileCandidates(request, meaning, typed);
     case 'successor':
@@ -74,5 +76,7 @@ function candidatesFor(request: Request, meaning: Meaning, typed: string): reado
       return document.kind === 'plan' ? deadlineCandidates(request, planPlace(request, document), typed) : [];
     case 'reference':
       return document.kind === 'plan' ? referenceCandidates(request, planPlace(request, document), typed) : [];
+    case 'continued':
+      return [];
   }
 }

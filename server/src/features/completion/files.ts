@@ -9,7 +9,7 @@ import { type Candidate, COMPLETION_KIND, type Request } from './item.ts';
 /** The files of the workspace that `parent`, `previous` or a list of registries may name, as relative paths. */
 export function fileCandidates(
   request: Request,
-  meaning: 'parent' | 'previous' | 'registry',
+  meaning: 'parent' | 'previous' | 'annex' | 'registry',
   typed: string,
 ): readonly Candidate[] {
   const { document, snapshot, cursor } = request;
@@ -41,13 +41,18 @@ function isFound(typed: string, path: string, title: string): boolean {
 }
 
 /** How unlikely a file is to be the one that is meant; 0 = all that is known speaks for it. */
-function unlikeliness(document: Document, other: Document, meaning: 'parent' | 'previous' | 'registry'): number {
+function unlikeliness(
+  document: Document,
+  other: Document,
+  meaning: 'parent' | 'previous' | 'annex' | 'registry',
+): number {
   if (document.kind === 'lock' || other.kind === 'lock') return 0;
   if (other.kind === 'registry') {
     const area = document.kind === 'plan' ? document.plan.area : document.registry.area;
     return Number(!isSame(area?.text, other.registry.area?.text));
   }
   if (document.kind !== 'plan') return 0;
+  if (meaning === 'annex') return notTheAnnex(document.plan, other.plan);
   return meaning === 'parent' ? notTheParent(document.plan, other.plan) : notThePrevious(document, other);
 }
 
@@ -57,6 +62,13 @@ function notTheParent(plan: Plan, other: Plan): number {
   const isAbove = level < 0 ? levelOf(other) === 0 : levelOf(other) === level - 1;
   const years = Math.abs((planYear(plan) ?? 0) - (planYear(other) ?? 0));
   return Number(!isAbove) * 50 + Math.min(years, 40);
+}
+
+/** The same area and year, and sent out under the same number. */
+function notTheAnnex(notice: Plan, other: Plan): number {
+  const sameNumber = isSame(notice.document?.text, other.document?.text);
+  const years = Math.abs((planYear(notice) ?? 0) - (planYear(other) ?? 0));
+  return Number(!isSame(notice.area?.text, other.area?.text)) * 50 + Number(!sameNumber) * 20 + Math.min(years, 20);
 }
 
 /** The same area and level, the year before. */

@@ -1,6 +1,6 @@
 import { findByPinyin } from '../../base/pinyin.ts';
 import { say } from '../../messages/say.ts';
-import { LEVELS } from '../../plan/vocabulary.ts';
+import { LAYOUTS, LEVELS } from '../../plan/vocabulary.ts';
 import { UNIT_LEVELS } from '../../registry/vocabulary.ts';
 import { viewPlan } from '../../workspace/resolve.ts';
 import { type Candidate, COMPLETION_KIND, type Request } from './item.ts';
@@ -8,7 +8,7 @@ import { type Candidate, COMPLETION_KIND, type Request } from './item.ts';
 /** The words a value may be chosen from: levels, the parent's numberings, the areas of the workspace, true and false. */
 export function wordCandidates(
   request: Request,
-  meaning: 'level' | 'unitLevel' | 'numbering' | 'area' | 'flag',
+  meaning: 'level' | 'layout' | 'unitLevel' | 'numbering' | 'area' | 'flag',
   typed: string,
 ): readonly Candidate[] {
   const listed = new Set(request.cursor.items);
@@ -28,6 +28,8 @@ function wordsFor(
   switch (meaning) {
     case 'level':
       return described(LEVELS, 'level');
+    case 'layout':
+      return described(LAYOUTS, 'feature.layout');
     case 'unitLevel':
       return described(UNIT_LEVELS, 'level');
     case 'flag':

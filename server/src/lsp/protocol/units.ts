@@ -1,32 +1,3 @@
-/**
- * The requests and notifications District Plan adds to the language server protocol.
- * Server and editor client both import this file, so it imports nothing.
- */
-
-/** Asks for the printed table of one plan. Params {@link TableParams}, result {@link TableResult}. */
-export const tableRequest = 'districtPlan/table';
-
-export interface TableParams {
-  readonly textDocument: { readonly uri: string };
-}
-
-export interface TableResult {
-  /** Version of the document the table was made from; 0 when it came from the disk. */
-  readonly version: number;
-  /** 'broken': the source has errors and `html` is a best guess. 'not-a-plan': there is nothing to show. */
-  readonly state: 'ok' | 'broken' | 'not-a-plan';
-  /** Title of the plan; empty when it has none. */
-  readonly title: string;
-  /** Heading and table as escaped HTML without scripts or inline styles. */
-  readonly html: string;
-}
-
-/**
- * To the client: a plan or a registry changed, so answers may be others now. Once for all that happens in one turn, and
- * only to a client that names it in the list `notifications` of its `initializationOptions`. No params.
- */
-export const changedNotification = 'districtPlan/changed';
-
 /** Asks what every unit has to do. Params {@link UnitsParams}, result {@link UnitsResult}, null when it failed. */
 export const unitsRequest = 'districtPlan/units';
 
@@ -103,25 +74,4 @@ export interface UnitsTask {
     readonly start: { readonly line: number; readonly character: number };
     readonly end: { readonly line: number; readonly character: number };
   };
-}
-
-/** Asks for the lock file of a plan as it is now. Params {@link LockParams}, result {@link LockResult} or null. */
-export const lockRequest = 'districtPlan/lock';
-
-export interface LockParams {
-  readonly textDocument: { readonly uri: string };
-}
-
-/** Null for what is no plan, or has no parent that can be found. */
-export interface LockResult {
-  /** Where it belongs: beside the plan. */
-  readonly uri: string;
-  readonly text: string;
-  /**
-   * 'new': there is none yet. 'same': the one there is says the same. 'changed': it does not. 'broken', 'newer' (written
-   * by a newer version): it cannot be read and must not be replaced.
-   */
-  readonly state: 'new' | 'same' | 'changed' | 'broken' | 'newer';
-  /** How many entries of the one there is would be replaced or go; those that are only added do not count. */
-  readonly differing: number;
 }

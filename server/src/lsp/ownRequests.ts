@@ -1,0 +1,57 @@
+import type { Connection } from 'vscode-languageserver';
+import * as service from '../service.ts';
+import type { PlanDocument } from '../workspace/document.ts';
+import { documentAt } from '../workspace/snapshot.ts';
+import { answerer, type Client } from './answer.ts';
+import { guarded } from './guard.ts';
+import { type LockParams, type LockResult, lockRequest } from './protocol/lock.ts';
+import { type TableParams, type TableResult, tableRequest } from './protocol/table.ts';
+import {
+  type UnitsParams,
+  type UnitsResult,
+  type UnitTableResult,
+  unitsRequest,
+  unitTableRequest,
+} from './protocol/units.ts';
+import type { Session } from './session.ts';
+
+const NO_TABLE: TableResult = { version: 0, state: 'not-a-plan', title: '', html: '' };
+
+/** Every request of our own (protocol/), one row each. */
+export function answerOwnRequests(connection: Connection, session: Session, client: Client): void {
+  const answer = answerer(session, client);
+
+  connection.onRequest(
+    tableRequest,
+    answer<TableParams, TableResult>('table', NO_TABLE, (_, document) => ({
+      version: document.version ?? 0,
+      ...service.previewTable(document),
+    })),
+  );
+
+  connection.onRequest(
+    lockRequest,
+    answer<LockParams, LockResult | null>('lock', null, (context, document) => service.lock(context, document), 'all'),
+  );
+
+  /** The plans a question about units is about. */
+  async function plansFor({ textDocument }: UnitsParams): Promise<readonly PlanDocument[]> {
+    await session.settled();
+    const uris = textDocument ? [textDocument.uri] : session.ownUris();
+    return uris
+      .map((uri) => documentAt(session.snapshot, uri))
+      .filter((document): document is PlanDocument => document?.kind === 'plan');
+  }
+  connection.onRequest(
+    unitsRequest,
+    guarded<UnitsParams, UnitsResult | null>('units', null, client.log, async (params) =>
+      service.units(session, await plansFor(params)),
+    ),
+  );
+  connection.onRequest(
+    unitTableRequest,
+    guarded<UnitsParams, UnitTableResult | null>('unitTable', null, client.log, async (params) => ({
+      markdown: service.unitTable(session, await plansFor(params)),
+    })),
+  );
+}
