@@ -1,4 +1,4 @@
-// Bundles the extension, the server, the command line and the preview page into dist/.
+// Bundles the extension, the server, the command line and the pages of webviews into dist/.
 // `--minify`: smaller and without source maps, as it goes into the package.
 import { chmod } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +22,8 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const web = { ...common, platform: 'browser', format: 'iife', target: 'es2022' };
 
+/** What is shown in a webview: client/src/NAME/webview/main.ts and NAME.css, loaded by client/src/webview/loadPage.ts. */
+const pages = ['preview'];
 const commandLine = 'dist/cli.cjs';
 
 const results = await Promise.all([
@@ -33,8 +35,10 @@ const results = await Promise.all([
     outfile: commandLine,
     banner: { js: '#!/usr/bin/env node' },
   }),
-  build({ ...web, entryPoints: ['client/src/preview/webview/main.ts'], outfile: 'dist/preview.js' }),
-  build({ ...web, entryPoints: ['client/src/preview/webview/preview.css'], outfile: 'dist/preview.css' }),
+  ...pages.flatMap((page) => [
+    build({ ...web, entryPoints: [`client/src/${page}/webview/main.ts`], outfile: `dist/${page}.js` }),
+    build({ ...web, entryPoints: [`client/src/${page}/webview/${page}.css`], outfile: `dist/${page}.css` }),
+  ]),
 ]);
 await chmod(`${root}/${commandLine}`, 0o755);
 await writeNotices(results, `${root}/dist/THIRD-PARTY-NOTICES.txt`);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { coalesce } from '../../client/src/preview/coalesce.ts';
+import { coalesce } from '../../client/src/coalesce.ts';
 import { isPageState, isReadyMessage, isRevealMessage, isShowMessage } from '../../client/src/preview/messages.ts';
-import { pageHtml } from '../../client/src/preview/page.ts';
+import { previewBody } from '../../client/src/preview/previewBody.ts';
 import { nextShown, type Shown } from '../../client/src/preview/shown.ts';
+import { pageHtml } from '../../client/src/webview/page.ts';
 import type { TableResult } from '../../server/src/lsp/protocol/table.ts';
 
 function answer(state: TableResult['state'], html: string, title = '计划'): TableResult {
@@ -85,7 +86,8 @@ describe('the page', () => {
     scriptUri: 'https://webview.test/dist/preview.js',
     styleUri: 'https://webview.test/dist/preview.css?a=1&b=2',
     locale: 'zh-CN',
-    label: '行动计划"表"<1>',
+    title: '行动计划"表"<1>',
+    body: previewBody('行动计划"表"<1>'),
   });
 
   test('allows its own style sheet and the script with the nonce, and nothing else', () => {

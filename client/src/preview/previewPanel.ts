@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { type Disposable, Uri, type WebviewPanel } from 'vscode';
+import type { Disposable, Uri, WebviewPanel } from 'vscode';
 import type { TableResult } from '../../../server/src/lsp/protocol/table.ts';
+import { coalesce } from '../coalesce.ts';
 import type { Locale } from '../locale.ts';
+import { revealSource } from '../revealSource.ts';
 import { type Sentence, text } from '../text.ts';
-import { coalesce } from './coalesce.ts';
+import { loadPage } from '../webview/loadPage.ts';
 import { isReadyMessage, isRevealMessage, type ShowMessage } from './messages.ts';
-import { pageHtml } from './page.ts';
-import { revealSource } from './revealSource.ts';
+import { previewBody } from './previewBody.ts';
 import { type Notice, nextShown, type Shown } from './shown.ts';
 
 /** What a preview needs from the rest of the extension. */
@@ -53,23 +53,15 @@ export class PreviewPanel {
 
   /** Builds the page anew, in the language in force now. */
   render(): void {
-    const dist = Uri.joinPath(this.services.extensionUri, 'dist');
-    const icons = Uri.joinPath(this.services.extensionUri, 'icons');
-    const { webview } = this.panel;
     const locale = this.services.locale();
-    webview.options = { enableScripts: true, localResourceRoots: [dist] };
-    this.panel.iconPath = {
-      light: Uri.joinPath(icons, 'preview-light.svg'),
-      dark: Uri.joinPath(icons, 'preview-dark.svg'),
-    };
+    const label = text(locale, 'Plan table');
     this.retitle();
-    webview.html = pageHtml({
-      cspSource: webview.cspSource,
-      nonce: randomBytes(16).toString('base64'),
-      scriptUri: webview.asWebviewUri(Uri.joinPath(dist, 'preview.js')).toString(),
-      styleUri: webview.asWebviewUri(Uri.joinPath(dist, 'preview.css')).toString(),
+    loadPage(this.panel, this.services.extensionUri, {
+      name: 'preview',
+      icon: 'preview',
       locale,
-      label: text(locale, 'Plan table'),
+      title: label,
+      body: previewBody(label),
     });
   }
 

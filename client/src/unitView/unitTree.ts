@@ -12,7 +12,7 @@ import {
   window,
 } from 'vscode';
 import type { UnitsResult } from '../../../server/src/lsp/protocol/units.ts';
-import { coalesce } from '../preview/coalesce.ts';
+import { coalesce } from '../coalesce.ts';
 import { type UnitNode, unitNodes } from './unitNodes.ts';
 
 /** Name of the view in package.json. */

@@ -1,13 +1,8 @@
 import { Idiomorph } from 'idiomorph';
+import { elementById, pageHost } from '../../webview/inPage.ts';
 import { isPageState, isShowMessage, type PageState, type ReadyMessage, type RevealMessage } from '../messages.ts';
 
-declare function acquireVsCodeApi(): {
-  postMessage(message: ReadyMessage | RevealMessage): void;
-  getState(): unknown;
-  setState(state: PageState): void;
-};
-
-const vscode = acquireVsCodeApi();
+const vscode = pageHost<ReadyMessage | RevealMessage, PageState>();
 const region = elementById('plan');
 const sheet = elementById('sheet');
 const notice = elementById('notice');
@@ -67,10 +62,4 @@ function restorePosition(): void {
 function storedState(): PageState | undefined {
   const state = vscode.getState();
   return isPageState(state) ? state : undefined;
-}
-
-function elementById(id: string): HTMLElement {
-  const element = document.getElementById(id);
-  if (element === null) throw new Error(`The page has no #${id}.`);
-  return element;
 }

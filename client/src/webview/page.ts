@@ -1,4 +1,4 @@
-/** What the page shell needs; all are plain text or URIs and are escaped here. */
+/** What the shell of a page needs; all but `body` are plain text or URIs and are escaped here. */
 export interface PageParts {
   /** The webview's own source for style sheets, as its content security policy names it. */
   readonly cspSource: string;
@@ -6,28 +6,27 @@ export interface PageParts {
   readonly nonce: string;
   readonly scriptUri: string;
   readonly styleUri: string;
-  /** Language of the label and the notice; the plan itself is Chinese. */
+  /** Language of the page's own words; the plans in it are Chinese. */
   readonly locale: string;
-  /** Accessible name of the scrolling region. */
-  readonly label: string;
+  readonly title: string;
+  /** The empty page as HTML, everything in it already escaped; what it shows arrives later as a message. */
+  readonly body: string;
 }
 
-/** The empty preview page; the table arrives later as a message. */
+/** The HTML of a page of ours in a webview: one script, one style sheet, nothing from anywhere else. */
 export function pageHtml(parts: PageParts): string {
   const policy = `default-src 'none'; style-src ${parts.cspSource}; script-src 'nonce-${parts.nonce}';`;
-  const locale = escapeHtml(parts.locale);
   return `<!DOCTYPE html>
-<html lang="${locale}">
+<html lang="${escapeHtml(parts.locale)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(parts.label)}</title>
+<title>${escapeHtml(parts.title)}</title>
 <link rel="stylesheet" href="${escapeHtml(parts.styleUri)}">
 </head>
 <body>
-<div id="plan" role="region" tabindex="0" aria-label="${escapeHtml(parts.label)}"><div id="sheet" lang="zh-CN"></div></div>
-<p id="notice" role="status"></p>
+${parts.body}
 <script nonce="${escapeHtml(parts.nonce)}" src="${escapeHtml(parts.scriptUri)}"></script>
 </body>
 </html>`;
@@ -35,6 +34,7 @@ export function pageHtml(parts: PageParts): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-function escapeHtml(value: string): string {
+/** Plain text as HTML, also inside a quoted attribute. */
+export function escapeHtml(value: string): string {
   return value.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
