@@ -6,6 +6,7 @@ import { deadlineWordMessages } from './deadlineWords.ts';
 import { featureMessages } from './feature.ts';
 import { featureKeyMessages } from './featureKeys.ts';
 import { fileMessages } from './file.ts';
+import { importFileMessages } from './importFile.ts';
 import type { Locale, Messages } from './locale.ts';
 import { measureMessages } from './measure.ts';
 import { registryMessages } from './registry.ts';
@@ -32,6 +33,7 @@ export const ALL_MESSAGES: Messages = {
   ...featureMessages,
   ...featureKeyMessages,
   ...unitViewMessages,
+  ...importFileMessages,
   ...cliMessages,
 };
 
