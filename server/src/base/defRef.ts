@@ -8,9 +8,12 @@ export interface Def {
   readonly nameSpan: Span;
 }
 
-/** A place that points at something: a unit's name in a list, the number of a parent's measure, a path to a file. */
+/**
+ * A place that points at something: a unit's name in a list, the number of a parent's measure (`measure`) or of one of
+ * last year's (`continued`), a path to a file.
+ */
 export interface Ref {
-  readonly kind: 'measure' | 'unit' | 'file';
+  readonly kind: 'measure' | 'continued' | 'unit' | 'file';
   readonly text: string;
   readonly span: Span;
 }

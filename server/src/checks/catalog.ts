@@ -10,6 +10,7 @@ import { textDisagrees } from './deadline/textDisagrees.ts';
 import { unreadable } from './deadline/unreadable.ts';
 import { cycle } from './file/cycle.ts';
 import { missingParent } from './file/missingParent.ts';
+import { missingPrevious } from './file/missingPrevious.ts';
 import { missingRegistry } from './file/missingRegistry.ts';
 import { ignoreUnused } from './ignore/unused.ts';
 import { ignoreWithoutReason } from './ignore/withoutReason.ts';
@@ -22,6 +23,7 @@ import { measureWrongLevel } from './measure/planLevel.ts';
 import { sectionOrder } from './measure/sectionOrder.ts';
 import { titleDiffers } from './measure/titleDiffers.ts';
 import { unknownParent } from './measure/unknownParent.ts';
+import { unknownPrevious } from './measure/unknownPrevious.ts';
 import { danglingMember } from './registry/danglingMember.ts';
 import { danglingSuccessor } from './registry/danglingSuccessor.ts';
 import { duplicateName } from './registry/duplicateName.ts';
@@ -60,6 +62,7 @@ export const CHECKS: readonly Check[] = [
   duplicateKey,
   schema,
   missingParent,
+  missingPrevious,
   missingRegistry,
   cycle,
   unknown,
@@ -93,6 +96,7 @@ export const CHECKS: readonly Check[] = [
   numberGap,
   sectionOrder,
   unknownParent,
+  unknownPrevious,
   titleDiffers,
   measureWrongLevel,
   derivedWithoutBasis,

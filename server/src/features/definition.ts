@@ -2,7 +2,7 @@ import type { Position } from '../base/lineIndex.ts';
 import { type Span, span } from '../base/span.ts';
 import type { Answer } from '../registry/lookup.ts';
 import type { Document } from '../workspace/document.ts';
-import { type ParentMeasure, resolveReference } from '../workspace/resolve.ts';
+import { type ParentMeasure, resolveRef } from '../workspace/resolve.ts';
 import { documentAt, type Snapshot } from '../workspace/snapshot.ts';
 import { type Range, rangeOf } from './place.ts';
 import { type Target, targetAt } from './target.ts';
@@ -25,7 +25,7 @@ export interface Destination {
 }
 
 /**
- * Where the unit, parent measure or file at a position is defined. A former name leads to its own entry, which tells
+ * Where the unit, file, or measure of the parent or of last year's plan at a position is defined. A former name leads to its own entry, which tells
  * what became of it; an ambiguous one to all its entries.
  */
 export function definitionAt(snapshot: Snapshot, document: Document, position: Position): LocationLink[] {
@@ -51,9 +51,10 @@ function destinationsOf(target: Target): readonly Destination[] {
   switch (target.kind) {
     case 'unit':
       return unitDestinations(target.answer);
-    case 'measure': {
-      const parent = resolveReference(target.view, target.text);
-      return parent ? [placeOf(parent)] : [];
+    case 'measure':
+    case 'continued': {
+      const found = resolveRef(target.view, target);
+      return found ? [placeOf(found)] : [];
     }
     case 'file':
       return [{ uri: target.uri, whole: span(0, 0), name: span(0, 0) }];

@@ -1,7 +1,7 @@
 import { type Span, touches } from '../base/span.ts';
 import { refAt } from '../plan/symbols.ts';
 import type { Document } from '../workspace/document.ts';
-import { type ParentMeasure, resolveReference, viewPlan } from '../workspace/resolve.ts';
+import { type ParentMeasure, resolveRef, viewPlan } from '../workspace/resolve.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { placeOf } from './definition.ts';
 
@@ -11,12 +11,15 @@ export interface Meant {
   readonly span: Span;
 }
 
-/** What of the parent the reference at an offset means (in `implements`, `notApplicable`), else the measure or task there. */
+/**
+ * What the reference at an offset means (of the parent in `implements` and `notApplicable`, of last year's plan in
+ * `continues`), else the measure or task there.
+ */
 export function meantAt(snapshot: Snapshot, document: Document, offset: number): Meant | undefined {
   if (document.kind !== 'plan') return undefined;
   const ref = refAt(document.plan, offset);
-  const found = ref?.kind === 'measure' && resolveReference(viewPlan(snapshot, document), ref.text);
-  if (ref && found) return { duty: found, span: ref.span };
+  const found = ref && resolveRef(viewPlan(snapshot, document), ref);
+  if (found) return { duty: found, span: ref.span };
   const duty = dutyAt(document, offset);
   return duty && { duty, span: placeOf(duty).name };
 }

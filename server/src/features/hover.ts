@@ -4,13 +4,20 @@ import { fileName } from '../base/uri.ts';
 import type { Locale } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
 import type { Document } from '../workspace/document.ts';
-import { datesOf, numberIn, parentDatesOf, parentsOf, resolveReference } from '../workspace/resolve.ts';
+import {
+  datesOf,
+  numberIn,
+  parentDatesOf,
+  parentsOf,
+  resolveContinued,
+  resolveReference,
+} from '../workspace/resolve.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { documentAt, type Snapshot } from '../workspace/snapshot.ts';
 import { deadlineDates, deadlineNotes } from './deadlineWords.ts';
 import { keyMessages } from './format.ts';
 import { bold, escaped, lines, markdown } from './markdown.ts';
-import { measureCard } from './measureCard.ts';
+import { measureCard, previousCard } from './measureCard.ts';
 import { type MarkdownText, type Range, rangeOf } from './place.ts';
 import { type Target, targetAt } from './target.ts';
 import { groupCard, levelWord, unitCard } from './unitCard.ts';
@@ -41,6 +48,10 @@ function contentsOf(snapshot: Snapshot, target: Target, locale: Locale): Markdow
     case 'measure': {
       const parent = resolveReference(target.view, target.text);
       return parent && measureCard(target.view, parent, locale);
+    }
+    case 'continued': {
+      const previous = resolveContinued(target.view, target.text);
+      return previous && previousCard(previous, locale);
     }
     case 'file':
       return fileText(documentAt(snapshot, target.uri), target.text, locale);

@@ -1,6 +1,6 @@
 import type { Position } from '../base/lineIndex.ts';
 import type { Document } from '../workspace/document.ts';
-import { placesBelow } from '../workspace/implementers.ts';
+import { placesAfter, placesBelow } from '../workspace/implementers.ts';
 import { documentAt, type Snapshot } from '../workspace/snapshot.ts';
 import { type Named, namedBy, type UnitUse, unitUses } from '../workspace/uses.ts';
 import { placeOf } from './definition.ts';
@@ -38,7 +38,7 @@ export function usesOf(snapshot: Snapshot, { named }: Pick<Spelled, 'named'>): r
 /**
  * Where the unit at a position is named: lists, running text, entries of other units. With `includeDeclaration` also
  * the name in its own entry; its other spellings there define it and refer to nothing. On the words that name a measure
- * or task: where the plans below carry it out or leave it out.
+ * or task: where the plans below carry it out or leave it out, and where later plans go on with it.
  */
 export function referencesAt(
   snapshot: Snapshot,
@@ -63,7 +63,10 @@ function dutyReferences(
   const meant = namedAt(snapshot, document, document.lines.offsetAt(position));
   if (!meant) return [];
   const { uri, name } = placeOf(meant.duty);
-  const places = placesBelow(snapshot, meant.duty).map((each) => ({ uri: each.document.uri, span: each.span }));
+  const places = [...placesBelow(snapshot, meant.duty), ...placesAfter(snapshot, meant.duty)].map((each) => ({
+    uri: each.document.uri,
+    span: each.span,
+  }));
   return locationsOf(snapshot, includeDeclaration ? [{ uri, span: name }, ...places] : places);
 }
 

@@ -6,7 +6,7 @@ import { headRefs, measureSymbols } from '../plan/symbols.ts';
 import { type Answer, entryNamed } from '../registry/lookup.ts';
 import type { Document, PlanDocument, RegistryDocument } from '../workspace/document.ts';
 import { mentionsIn } from '../workspace/mentions.ts';
-import { registryLookup, resolveReference, viewPlan } from '../workspace/resolve.ts';
+import { registryLookup, resolveRef, viewPlan } from '../workspace/resolve.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { namedBy } from '../workspace/uses.ts';
 import type { Value } from '../yaml/read.ts';
@@ -40,7 +40,7 @@ interface Token {
 
 /**
  * Words whose meaning is known: units and groups in lists and in running text, readable deadlines, numbers that the
- * parent has. As the protocol encodes them: line and column relative to the token before, length, type, modifiers.
+ * parent or last year's plan has. As the protocol encodes them: line and column relative to the token before, length, type, modifiers.
  */
 export function semanticTokens(snapshot: Snapshot, document: Document): number[] {
   if (document.kind === 'lock') return [];
@@ -66,8 +66,8 @@ function planTokens(snapshot: Snapshot, document: PlanDocument): readonly Token[
       }),
     ),
     ...statedDeadlines(plan).flatMap(({ value }) => (isReadable(value.text) ? valueToken(value, 'deadline') : [])),
-    ...references.flatMap(({ kind, text, span: at }): Token[] =>
-      kind === 'measure' && resolveReference(view, text) ? [{ span: at, type: 'reference', modifiers: 0 }] : [],
+    ...references.flatMap((ref): Token[] =>
+      resolveRef(view, ref) ? [{ span: ref.span, type: 'reference', modifiers: 0 }] : [],
     ),
   ];
 }

@@ -24,7 +24,13 @@ export type Target =
       /** The plan's date; undefined in registries, where a name means its entry. */
       readonly date: string | undefined;
     }
-  | { readonly kind: 'measure'; readonly span: Span; readonly text: string; readonly view: PlanView }
+  | {
+      /** In `implements` or `notApplicable`; `continued`: in `continues`. */
+      readonly kind: 'measure' | 'continued';
+      readonly span: Span;
+      readonly text: string;
+      readonly view: PlanView;
+    }
   | { readonly kind: 'file'; readonly span: Span; readonly text: string; readonly uri: string }
   | {
       readonly kind: 'deadline';
@@ -49,7 +55,7 @@ function planTarget(snapshot: Snapshot, document: PlanDocument, offset: number):
   const ref = refAt(document.plan, offset);
   if (ref) {
     const { span, text } = ref;
-    if (ref.kind === 'measure') return { kind: 'measure', span, text, view };
+    if (ref.kind === 'measure' || ref.kind === 'continued') return { kind: ref.kind, span, text, view };
     if (ref.kind === 'file') return { kind: 'file', span, text, uri: resolveUri(document.uri, text) };
     return { kind: 'unit', span, text, lookup: view.lookup, answer: resolveUnit(view, text), date: view.date };
   }

@@ -8,6 +8,16 @@ export const fileMessages = {
   'file.missing-parent.not-a-plan': { 'zh-CN': '“{path}”不是计划文件', en: '“{path}” is not a plan' },
   'file.missing-parent.itself': { 'zh-CN': '计划不能以自己为上级', en: 'A plan cannot be its own parent' },
   'file.missing-parent.fix': { 'zh-CN': '改为“{path}”', en: 'Change to “{path}”' },
+  'file.missing-previous': {
+    'zh-CN': '找不到上年计划“{path}”，延续情况未核对',
+    en: 'Last year’s plan “{path}” cannot be found; what goes on from it is not checked',
+  },
+  'file.missing-previous.not-a-plan': { 'zh-CN': '“{path}”不是计划文件', en: '“{path}” is not a plan' },
+  'file.missing-previous.itself': {
+    'zh-CN': '计划不能以自己为上年计划',
+    en: 'A plan cannot be its own plan of last year',
+  },
+  'file.missing-previous.fix': { 'zh-CN': '改为“{path}”', en: 'Change to “{path}”' },
   'file.cycle': { 'zh-CN': '上级计划成环：{chain}', en: 'The parent plans form a cycle: {chain}' },
   'file.cycle.place': { 'zh-CN': '环上的另一处上级计划', en: 'another parent of the cycle' },
   'file.missing-registry': { 'zh-CN': '找不到机构名录“{path}”', en: 'The registry “{path}” cannot be found' },

@@ -30,6 +30,15 @@ export const measureMessages = {
     en: 'Measure “{number}” of the parent plan has {count} tasks, there is no task {task}',
   },
   'measure.unknown-parent.fix': { 'zh-CN': '改为“{number}”（{title}）', en: 'Change to “{number}” ({title})' },
+  'measure.unknown-previous': {
+    'zh-CN': '上年计划中没有第“{number}”项',
+    en: 'Last year’s plan has no measure “{number}”',
+  },
+  'measure.unknown-previous.task': {
+    'zh-CN': '上年计划第“{number}”项只有{count}条措施，没有第{task}条',
+    en: 'Measure “{number}” of last year’s plan has {count} tasks, there is no task {task}',
+  },
+  'measure.unknown-previous.fix': { 'zh-CN': '改为“{number}”（{title}）', en: 'Change to “{number}” ({title})' },
   'measure.title-differs': {
     'zh-CN': '任务名称与上级计划第{number}项“{parent}”不同',
     en: 'The title differs from measure {number} of the parent plan, “{parent}”',

@@ -2,7 +2,7 @@ import type { Def, Ref } from '../base/defRef.ts';
 import { isPlaceholder } from '../base/foldName.ts';
 import { type Duties, type Measure, type Plan, unitLists, type Value } from './model.ts';
 
-/** What a measure defines (its number) and what it points at (units, measures of the parent). */
+/** What a measure defines (its number) and what it points at (units, measures of the parent and of last year's plan). */
 export interface MeasureSymbols {
   readonly defs: readonly Def[];
   readonly refs: readonly Ref[];
@@ -26,8 +26,8 @@ function collect(measure: Measure): MeasureSymbols {
     : [];
   const refs = [
     ...unitRefs(measure.duties),
-    ...measure.implements.map(measureRef),
-    ...measure.tasks.flatMap((task) => [...unitRefs(task.own), ...task.implements.map(measureRef)]),
+    ...dutyRefs(measure),
+    ...measure.tasks.flatMap((task) => [...unitRefs(task.own), ...dutyRefs(task)]),
   ];
   return { defs, refs };
 }
@@ -56,6 +56,11 @@ function unitRefs(duties: Duties): Ref[] {
       .filter((item) => !isPlaceholder(item.text))
       .map((item): Ref => ({ kind: 'unit', text: item.text, span: item.span })),
   );
+}
+
+function dutyRefs(duty: Pick<Measure, 'implements' | 'continues'>): Ref[] {
+  const continued = ({ text, span }: Value): Ref => ({ kind: 'continued', text, span });
+  return [...duty.implements.map(measureRef), ...duty.continues.map(continued)];
 }
 
 function measureRef(value: Value): Ref {

@@ -2,27 +2,45 @@ import type { PlanDocument } from './document.ts';
 import { type PlanView, viewPlan } from './resolve.ts';
 import type { Snapshot } from './snapshot.ts';
 
-const known = new WeakMap<Snapshot, ReadonlyMap<PlanDocument, readonly PlanView[]>>();
+interface Kin {
+  readonly children: ReadonlyMap<PlanDocument, readonly PlanView[]>;
+  readonly next: ReadonlyMap<PlanDocument, readonly PlanView[]>;
+}
+
+const known = new WeakMap<Snapshot, Kin>();
 
 /** The plans of the workspace that carry out a plan: those that name it as their parent, in the order of their URIs. */
 export function childrenOf(snapshot: Snapshot, parent: PlanDocument): readonly PlanView[] {
-  let children = known.get(snapshot);
-  if (!children) {
-    children = collect(snapshot);
-    known.set(snapshot, children);
-  }
-  return children.get(parent) ?? [];
+  return kinIn(snapshot).children.get(parent) ?? [];
 }
 
-function collect(snapshot: Snapshot): ReadonlyMap<PlanDocument, readonly PlanView[]> {
-  const children = new Map<PlanDocument, PlanView[]>();
-  const documents = [...snapshot.documents.values()].filter((each): each is PlanDocument => each.kind === 'plan');
-  for (const document of documents.sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
-    const view = viewPlan(snapshot, document);
-    if (!view.parent) continue;
-    const siblings = children.get(view.parent);
-    if (siblings) siblings.push(view);
-    else children.set(view.parent, [view]);
+/** The plans that name a plan as last year's (`previous`), in the order of their URIs. */
+export function nextPlansOf(snapshot: Snapshot, previous: PlanDocument): readonly PlanView[] {
+  return kinIn(snapshot).next.get(previous) ?? [];
+}
+
+function kinIn(snapshot: Snapshot): Kin {
+  let kin = known.get(snapshot);
+  if (!kin) {
+    const documents = [...snapshot.documents.values()].filter((each): each is PlanDocument => each.kind === 'plan');
+    const views = documents.sort((a, b) => (a.uri < b.uri ? -1 : 1)).map((each) => viewPlan(snapshot, each));
+    kin = { children: grouped(views, 'parent'), next: grouped(views, 'previous') };
+    known.set(snapshot, kin);
   }
-  return children;
+  return kin;
+}
+
+function grouped(
+  views: readonly PlanView[],
+  by: 'parent' | 'previous',
+): ReadonlyMap<PlanDocument, readonly PlanView[]> {
+  const groups = new Map<PlanDocument, PlanView[]>();
+  for (const view of views) {
+    const named = view[by];
+    if (!named) continue;
+    const group = groups.get(named);
+    if (group) group.push(view);
+    else groups.set(named, [view]);
+  }
+  return groups;
 }

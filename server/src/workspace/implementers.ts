@@ -1,8 +1,9 @@
 import type { Span } from '../base/span.ts';
-import { childrenOf } from './children.ts';
+import type { Plan, Value } from '../plan/model.ts';
+import { childrenOf, nextPlansOf } from './children.ts';
 import { carriedOutBy, coverageOf } from './coverage.ts';
 import type { PlanDocument } from './document.ts';
-import { type ParentMeasure, resolveReference } from './resolve.ts';
+import { type ParentMeasure, resolveContinued, resolveReference } from './resolve.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A measure or task, and the place in it that says what of the parent it carries out. */
@@ -42,6 +43,27 @@ export function placesBelow(
       .map(({ span }) => ({ document: view.document, span }))
       .sort((a, b) => a.span.start - b.span.start);
   });
+}
+
+/** Every place in later plans that goes on with a measure or a task (`continues`), or with a part or the whole of it. */
+export function placesAfter(
+  snapshot: Snapshot,
+  wanted: ParentMeasure,
+): readonly { readonly document: PlanDocument; readonly span: Span }[] {
+  return nextPlansOf(snapshot, wanted.document).flatMap((view) =>
+    continuedIn(view.plan)
+      .filter(({ text }) => {
+        const found = resolveContinued(view, text);
+        return found !== undefined && isPartOf(found, wanted);
+      })
+      .map(({ span }) => ({ document: view.document, span }))
+      .sort((a, b) => a.span.start - b.span.start),
+  );
+}
+
+/** Everything in a plan that names a measure of last year's. */
+export function continuedIn({ measures }: Plan): readonly Value[] {
+  return measures.flatMap((measure) => [...measure.continues, ...measure.tasks.flatMap((task) => task.continues)]);
 }
 
 function isPartOf(found: ParentMeasure, { measure, task }: ParentMeasure): boolean {

@@ -3,9 +3,10 @@ import type { Measure, Plan, Section, Value } from '../plan/model.ts';
 import { foldNumber, ordinal } from '../plan/number.ts';
 import { replaceScalar } from '../yaml/edit.ts';
 import { text } from '../yaml/read.ts';
-import { childrenOf } from './children.ts';
+import { childrenOf, nextPlansOf } from './children.ts';
 import { lockBeside } from './confirmed.ts';
 import type { PlanDocument } from './document.ts';
+import { continuedIn } from './implementers.ts';
 import type { Lock } from './lock.ts';
 import { findReference, measuresByNumber } from './resolve.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -31,8 +32,8 @@ export type Renumbering =
   | { readonly refused: 'clash' | 'broken'; readonly uri: string };
 
 /**
- * Gives measures of a plan other numbers, and every reference to them in the plans that carry it out and in their lock
- * files. Where two measures had one number, references follow the first, as they are read. Plans that refer by another
+ * Gives measures of a plan other numbers, and every reference to them in the plans that carry it out, in their lock
+ * files and in the plans that go on with it. Where two measures had one number, references follow the first, as they are read. Plans that refer by another
  * numbering stay.
  */
 export function renumber(
@@ -129,15 +130,23 @@ interface Referrer {
   readonly values: readonly Value[] | undefined;
 }
 
-/** The plans that carry a plan out and refer to its measures by their own numbers, with their lock files. */
+/**
+ * The plans that carry a plan out and refer to its measures by their own numbers, with their lock files; and those that
+ * go on with it a year later.
+ */
 function referrersOf(snapshot: Snapshot, document: PlanDocument): readonly Referrer[] {
   const children = childrenOf(snapshot, document).filter(({ plan }) => !plan.numbering);
-  return children.flatMap((child): Referrer[] => {
+  const later = nextPlansOf(snapshot, document).map((view): Referrer => {
+    const values = isBroken(view.document) ? undefined : continuedIn(view.plan);
+    return { uri: view.document.uri, where: 'reference', values };
+  });
+  const below = children.flatMap((child): Referrer[] => {
     const values = isBroken(child.document) ? undefined : referencesIn(child.plan);
     const plan: Referrer = { uri: child.document.uri, where: 'reference', values };
     const lock = lockBeside(snapshot, child.document);
     return lock ? [plan, { uri: lock.uri, where: 'lock', values: confirmedIn(lock.lock) }] : [plan];
   });
+  return [...below, ...later];
 }
 
 function confirmedIn(lock: Lock): readonly Value[] | undefined {

@@ -1,4 +1,5 @@
 import { isoDate, parseDateRange } from '../base/calendarDate.ts';
+import type { Ref } from '../base/defRef.ts';
 import { foldName } from '../base/foldName.ts';
 import { resolveUri } from '../base/uri.ts';
 import { parseDeadline } from '../plan/deadline/parse.ts';
@@ -15,13 +16,15 @@ export interface PlanView {
   readonly document: PlanDocument;
   readonly plan: Plan;
   readonly parent: PlanDocument | undefined;
+  /** Last year's plan. */
+  readonly previous: PlanDocument | undefined;
   readonly registries: readonly RegistryDocument[];
   readonly lookup: UnitLookup;
   /** The day that decides which unit names are in force: the date of issue, else the first day of the plan's time. */
   readonly date: string | undefined;
 }
 
-/** What `implements` points at: a measure of the parent, or one of its tasks. */
+/** What `implements` points at: a measure of the parent, or one of its tasks. `continues`: the same of last year's plan. */
 export interface ParentMeasure {
   readonly document: PlanDocument;
   readonly measure: Measure;
@@ -46,15 +49,21 @@ function makeView(snapshot: Snapshot, document: PlanDocument): PlanView {
     snapshot,
     plan.units.map((value) => resolveUri(document.uri, value.text)),
   );
-  const parent = plan.parent && documentAt(snapshot, resolveUri(document.uri, plan.parent.text));
   return {
     document,
     plan,
-    parent: parent?.kind === 'plan' && parent.uri !== document.uri ? parent : undefined,
+    parent: planNamed(snapshot, document, plan.parent),
+    previous: planNamed(snapshot, document, plan.previous),
     registries,
     lookup: lookupOf(registries, plan.area),
     date: snapshot.asOf ?? dateOf(plan),
   };
+}
+
+/** Another plan that a plan names. */
+function planNamed(snapshot: Snapshot, { uri }: PlanDocument, path: Value | undefined): PlanDocument | undefined {
+  const named = path && documentAt(snapshot, resolveUri(uri, path.text));
+  return named?.kind === 'plan' && named.uri !== uri ? named : undefined;
 }
 
 /** The registries at some URIs and those they extend, each once, in the order they are named. */
@@ -135,6 +144,19 @@ export function resolveReference(view: PlanView, reference: string): ParentMeasu
   if (!view.parent) return undefined;
   const found = findReference(measuresByNumber(view.parent.plan, view.plan.numbering?.text), reference);
   return found && { document: view.parent, ...found };
+}
+
+/** What a reference written in `continues` means, if last year's plan has it. */
+export function resolveContinued(view: PlanView, reference: string): ParentMeasure | undefined {
+  if (!view.previous) return undefined;
+  const found = findReference(measuresByNumber(view.previous.plan, undefined), reference);
+  return found && { document: view.previous, ...found };
+}
+
+/** What a reference of either kind means. */
+export function resolveRef(view: PlanView, { kind, text }: Ref): ParentMeasure | undefined {
+  if (kind === 'measure') return resolveReference(view, text);
+  return kind === 'continued' ? resolveContinued(view, text) : undefined;
 }
 
 /** What a reference means among measures by their folded number. */

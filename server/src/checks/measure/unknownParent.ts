@@ -2,9 +2,8 @@ import type { Sentence } from '../../base/sentence.ts';
 import type { Measure, Value } from '../../plan/model.ts';
 import { parseReference } from '../../plan/number.ts';
 import { measuresByNumber, type PlanView, resolveReference } from '../../workspace/resolve.ts';
-import { replaceScalar } from '../../yaml/edit.ts';
-import { type Check, type Fix, type Report, replaceFix } from '../check.ts';
-import { titleLikeness } from './titles.ts';
+import type { Check, Fix, Report } from '../check.ts';
+import { sameTitleFixes } from './sameTitle.ts';
 
 /** `implements` or `notApplicable` names a measure, or a task of a measure, that the parent does not have. */
 export const unknownParent: Check = {
@@ -38,18 +37,8 @@ function messageFor(view: PlanView, reference: string): Sentence {
   return { key: 'measure.unknown-parent.task', args: { number, task, count: found.tasks.length } };
 }
 
-/** The parent's measure with the same title is most likely the one that was meant. */
-function fixesFor(view: PlanView, reference: Value, measure: Measure): readonly Fix[] {
-  const own = measure.title?.text;
-  if (!own || !view.parent) return [];
-  return [...measuresByNumber(view.parent.plan, view.plan.numbering?.text)]
-    .filter(([, parent]) => parent.title && titleLikeness(own, parent.title.text) > 0.8)
-    .map(([number, parent]) =>
-      replaceFix(
-        view.document,
-        { key: 'measure.unknown-parent.fix', args: { number, title: parent.title!.text } },
-        [replaceScalar(reference.node, number, 'flow')],
-        false,
-      ),
-    );
+function fixesFor({ document, parent, plan }: PlanView, reference: Value, measure: Measure): readonly Fix[] {
+  if (!parent) return [];
+  const index = measuresByNumber(parent.plan, plan.numbering?.text);
+  return sameTitleFixes(document, reference, measure, index, 'measure.unknown-parent.fix');
 }

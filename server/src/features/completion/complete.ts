@@ -6,10 +6,10 @@ import { cursorAt } from '../../yaml/cursor.ts';
 import { type Meaning, type Shape, shapeAt } from '../format.ts';
 import { deadlineCandidates } from './deadlines.ts';
 import { fileCandidates } from './files.ts';
-import { referenceCandidates } from './implements.ts';
 import { type Candidate, type CompletionItem, type Request, typedIn, wordItems } from './item.ts';
 import { keyItems } from './keys.ts';
 import { planPlace } from './place.ts';
+import { continuedCandidates, referenceCandidates } from './references.ts';
 import { registryCandidates, unitCandidates } from './units.ts';
 import { wordCandidates } from './values.ts';
 
@@ -19,8 +19,11 @@ export interface CompletionList {
   readonly items: CompletionItem[];
 }
 
+/** What a list may hold several of in one piece of text, as they are typed or pasted. */
+const SEVERAL_IN_ONE: ReadonlySet<Meaning> = new Set(['unit', 'reference', 'continued']);
+
 /**
- * What can be written at a position: keys, names of units, deadlines, references to the parent, files, fixed words.
+ * What can be written at a position: keys, names of units, deadlines, references to the parent and to last year's plan, files, fixed words.
  * Undefined where nothing is to be said. Works on half-written text: where the cursor is comes from the lines around it.
  */
 export function complete(
@@ -43,8 +46,7 @@ function itemsFor(request: Request, shape: Shape): readonly CompletionItem[] {
   if (shape.kind === 'mapping') return canBeKey ? keyItems(request, shape.of, false) : [];
   if (shape.kind === 'list') return canBeKey && cursor.ownLine ? keyItems(request, shape.of, true) : [];
   if (cursor.slot === 'key') return [];
-  // in a list two names may stand in one piece of text, as they are typed or pasted; elsewhere the whole text counts
-  const word = shape.meaning === 'unit' || shape.meaning === 'reference' ? cursor.token : cursor.scalar;
+  const word = SEVERAL_IN_ONE.has(shape.meaning) ? cursor.token : cursor.scalar;
   const asItem = shape.number !== 'one' && cursor.path.at(-1) !== '-';
   return wordItems(request, word, candidatesFor(request, shape.meaning, typedIn(request, word)), asItem);
 }
@@ -77,6 +79,6 @@ function candidatesFor(request: Request, meaning: Meaning, typed: string): reado
     case 'reference':
       return document.kind === 'plan' ? referenceCandidates(request, planPlace(request, document), typed) : [];
     case 'continued':
-      return [];
+      return document.kind === 'plan' ? continuedCandidates(request, planPlace(request, document), typed) : [];
   }
 }
