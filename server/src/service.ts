@@ -33,8 +33,15 @@ import { unitTable as tableByUnit } from './features/unitTable.ts';
 import { type UnitView, unitView } from './features/unitView.ts';
 import { workspaceSymbols as symbolsNamed, type WorkspaceSymbol } from './features/workspaceSymbols.ts';
 import { say } from './messages/say.ts';
-import { renderHtml, renderHtmlPage } from './render/html.ts';
-import { layOut } from './table/layout.ts';
+import {
+  EXPORT_FORMATS,
+  type Exported,
+  type ExportFormat,
+  type ExportOptions,
+  exportPlan as planAsFile,
+} from './render/export.ts';
+import { renderHtml } from './render/html.ts';
+import { print } from './table/print.ts';
 import { childrenOf } from './workspace/children.ts';
 import { type FreshLock, freshLock } from './workspace/confirmed.ts';
 import type { Document, PlanDocument } from './workspace/document.ts';
@@ -42,9 +49,11 @@ import { viewPlan } from './workspace/resolve.ts';
 import type { Settings } from './workspace/settings.ts';
 import type { Snapshot } from './workspace/snapshot.ts';
 
+export { EXPORT_FORMATS, type Exported, type ExportFormat, type ExportOptions };
+
 /*
- * Everything the engine can do, once. All of it is synchronous and total: it answers from one snapshot, any position of
- * any text has an answer or none, and nothing is thrown. Positions are zero-based and in UTF-16 code units.
+ * Everything the engine can do, once. All of it but the exports is synchronous, and all of it is total: it answers from
+ * one snapshot, any position of any text has an answer or none, and nothing is thrown. Positions are zero-based and in UTF-16 code units.
  */
 
 /** What a question is asked about: the files as they are now, and how the user wants to be told. */
@@ -61,6 +70,14 @@ export interface TablePreview {
   readonly title: string;
   /** Heading and table as escaped HTML without scripts or inline styles; empty when there is nothing to show. */
   readonly html: string;
+}
+
+/** An error in a plan that is to go out. */
+export interface StandingError {
+  readonly uri: string;
+  readonly range: Range;
+  readonly code: string;
+  readonly message: string;
 }
 
 /** What is wrong with a document, or to be looked at, in the order of its text. */
@@ -234,16 +251,33 @@ export function lock({ snapshot, settings }: Context, document: Document): Fresh
 export function previewTable(document: Document): TablePreview {
   const name = fileName(document.uri);
   if (document.kind !== 'plan') return { state: 'not-a-plan', title: name, html: '' };
-  const table = layOut(document.plan);
-  const title = table.title?.text ?? name;
+  const printed = print(document.plan);
+  const title = printed.title?.text ?? name;
   const broken = document.tree.problems.some(({ code }) => code === 'yaml.syntax');
-  if (table.title === undefined && table.rows.length === 0) {
+  const parts = printed.kind === 'table' ? printed.rows : printed.blocks;
+  if (printed.title === undefined && parts.length === 0) {
     return { state: broken ? 'broken' : 'not-a-plan', title, html: '' };
   }
-  return { state: broken ? 'broken' : 'ok', title, html: renderHtml(table) };
+  return { state: broken ? 'broken' : 'ok', title, html: renderHtml(printed) };
 }
 
-/** The printed table of a plan as a page of its own, with a style sheet for the screen and for paper. */
-export function exportHtml(document: PlanDocument): string {
-  return renderHtmlPage(layOut(document.plan));
+/** A plan as a file that goes out. */
+export function exportPlan(
+  context: Context,
+  document: PlanDocument,
+  format: ExportFormat,
+  options: ExportOptions = {},
+): Promise<Exported> {
+  return planAsFile(context, document, format, options);
+}
+
+/** The errors that stand in some plans: while there are any, what goes out is a draft. */
+export function standingErrors({ snapshot, settings }: Context, plans: readonly PlanDocument[]): StandingError[] {
+  return plans.flatMap((document) => {
+    const errors = checkDocument(snapshot, document, settings).filter(({ severity }) => severity === 'error');
+    return diagnosticsOf(snapshot, document, errors, settings.locale).map(({ range, code, message }) => ({
+      ...{ uri: document.uri, range },
+      ...{ code, message },
+    }));
+  });
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -111,27 +111,55 @@ describe('render', () => {
   const out = path.join(folder, 'plan.html');
 
   it('writes the printed table as a page, the same every time', () => {
-    const first = run(['render', DRAFT, '--to', 'html']);
+    const first = run(['render', DRAFT, '--to', 'html', '--draft']);
     expect(first.status).toBe(0);
     expect(first.stdout).toMatch(/^<!DOCTYPE html>/);
     expect(first.stdout).toContain('东城区土壤污染防治2024年行动计划');
-    expect(run(['render', DRAFT, '--to', 'html']).stdout).toBe(first.stdout);
+    expect(run(['render', DRAFT, '--to', 'html', '--draft']).stdout).toBe(first.stdout);
   });
 
   it('writes to a file, and never over one unless it is told to', () => {
-    expect(run(['render', DRAFT, '--to', 'html', '-o', out]).status).toBe(0);
+    expect(run(['render', DRAFT, '--to', 'html', '--draft', '-o', out]).status).toBe(0);
     const written = readFileSync(out, 'utf8');
     writeFileSync(out, 'mine');
-    const refused = run(['render', DRAFT, '--to', 'html', '-o', out]);
+    const refused = run(['render', DRAFT, '--to', 'html', '--draft', '-o', out]);
     expect(refused).toMatchObject({ status: 2 });
     expect(refused.stderr).toContain('已存在');
     expect(readFileSync(out, 'utf8')).toBe('mine');
-    expect(run(['render', DRAFT, '--to', 'html', '-o', out, '--force']).status).toBe(0);
+    expect(run(['render', DRAFT, '--to', 'html', '--draft', '-o', out, '--force']).status).toBe(0);
     expect(readFileSync(out, 'utf8')).toBe(written);
   });
 
+  it('refuses a plan with errors, tells them, and says how to have a draft', () => {
+    const { status, stdout, stderr } = run(['render', DRAFT, '--to', 'html', '-o', path.join(folder, 'refused.html')]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr.trimEnd().split('\n')).toHaveLength(6);
+    expect(stderr).toMatch(/^examples\/dongcheng\/soil-2024-draft\.plan\.yaml:\d+:\d+ {2}.+ {2}[a-z]+\.[a-z-]+$/m);
+    expect(stderr).toMatch(/还有 5 个错误，未生成文件.*--draft/);
+    expect(existsSync(path.join(folder, 'refused.html'))).toBe(false);
+    expect(run(['render', DRAFT, '--to', 'html', '--draft']).stdout).toContain('<p class="draft">草稿</p>');
+    expect(run(['render', FINISHED, '--to', 'html']).stdout).not.toContain('草稿');
+  });
+
+  it('writes several plans into a folder, and asks for one', () => {
+    const plans = [FINISHED, 'examples/beijing/soil-2023.plan.yaml'];
+    const into = path.join(folder, 'several');
+    expect(run(['render', ...plans, '--to', 'html', '-o', into])).toMatchObject({ status: 2 });
+    mkdirSync(into);
+    expect(run(['render', ...plans, '--to', 'html', '-o', into])).toMatchObject({ status: 0 });
+    expect(readdirSync(into).sort()).toEqual(['soil-2017.html', 'soil-2023.html']);
+  });
+
   it('says where it cannot write', () => {
-    const { status, stderr } = run(['render', DRAFT, '--to', 'html', '-o', path.join(folder, 'no/where.html')]);
+    const { status, stderr } = run([
+      'render',
+      DRAFT,
+      '--to',
+      'html',
+      '--draft',
+      '-o',
+      path.join(folder, 'no/where.html'),
+    ]);
     expect(status).toBe(2);
     expect(stderr).toContain('无法写入');
   });

@@ -139,7 +139,7 @@ describe('page', () => {
     expect(page).toContain("default-src 'none'");
   });
 
-  test('prints on A4 landscape, with the head on every page, always black on white', () => {
+  test('prints on A4 across, with the head on every page, always black on white', () => {
     expect(page).toContain('size: A4 landscape');
     expect(page).toMatch(/thead \{ display: table-header-group; \}/);
     expect(page).toMatch(/tr \{ break-inside: avoid; \}/);

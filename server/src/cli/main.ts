@@ -31,6 +31,7 @@ const { LC_ALL, LC_MESSAGES, LANG, NO_COLOR } = process.env;
 const terminal: Terminal = {
   locale: localeOf(LC_ALL || LC_MESSAGES || LANG),
   color: process.stdout.isTTY === true && !NO_COLOR,
+  interactive: process.stdout.isTTY === true,
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
 };

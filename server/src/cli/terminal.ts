@@ -5,7 +5,9 @@ import type { Locale } from '../messages/locale.ts';
 export interface Terminal {
   readonly locale: Locale;
   readonly color: boolean;
-  readonly out: (text: string) => void;
+  /** Somebody looks at standard output: no place for bytes that are no text. */
+  readonly interactive: boolean;
+  readonly out: (text: string | Uint8Array) => void;
   readonly err: (text: string) => void;
 }
 

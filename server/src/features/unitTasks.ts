@@ -3,7 +3,7 @@ import type { Locale } from '../messages/locale.ts';
 import { type Duties, type Measure, type Task, type UnitList, unitLists } from '../plan/model.ts';
 import type { Role } from '../plan/vocabulary.ts';
 import { printedLine } from '../table/printedText.ts';
-import { measureIds } from '../table/rowId.ts';
+import { measureIds, taskId } from '../table/rowId.ts';
 import type { PlanDocument } from '../workspace/document.ts';
 import { datesOf } from '../workspace/resolve.ts';
 import { deadlineDates } from './deadlineWords.ts';
@@ -67,7 +67,7 @@ export function unitTasks(
   return plan.measures.flatMap((measure) => {
     const id = idOf(measure);
     const tasks = measure.tasks.length > 0 ? measure.tasks : [undefined];
-    return tasks.map((task, index) => make(measure, task, `${id}-t${index + 1}`));
+    return tasks.map((task, index) => make(measure, task, taskId(id, index)));
   });
 }
 

@@ -1,9 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
 import * as service from '../service.ts';
-import type { PlanDocument } from '../workspace/document.ts';
+import type { Document, PlanDocument } from '../workspace/document.ts';
 import { documentAt } from '../workspace/snapshot.ts';
 import { answerer, type Client } from './answer.ts';
+import { base64 } from './base64.ts';
 import { guarded } from './guard.ts';
+import { type ExportParams, type ExportResult, exportRequest } from './protocol/export.ts';
 import { type LockParams, type LockResult, lockRequest } from './protocol/lock.ts';
 import { type TableParams, type TableResult, tableRequest } from './protocol/table.ts';
 import {
@@ -34,6 +36,8 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
     answer<LockParams, LockResult | null>('lock', null, (context, document) => service.lock(context, document), 'all'),
   );
 
+  connection.onRequest(exportRequest, answer<ExportParams, ExportResult | null>('export', null, exported, 'all'));
+
   /** The plans a question about units is about. */
   async function plansFor({ textDocument }: UnitsParams): Promise<readonly PlanDocument[]> {
     await session.settled();
@@ -54,4 +58,17 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
       markdown: service.unitTable(session, await plansFor(params)),
     })),
   );
+}
+
+/** A file, or the errors that keep it from going out as anything but a draft; null for what is no plan. */
+async function exported(
+  context: service.Context,
+  document: Document,
+  { format, draft = false }: ExportParams,
+): Promise<ExportResult | null> {
+  if (document.kind !== 'plan') return null;
+  const errors = service.standingErrors(context, [document]);
+  if (errors.length > 0 && !draft) return { errors };
+  const { bytes, fileName } = await service.exportPlan(context, document, format, { draft });
+  return { errors, file: { name: fileName, base64: base64(bytes) } };
 }

@@ -5,8 +5,8 @@ export const cliMessages = {
     'zh-CN': `用法：
   district-plan check [路径…] [--format text|json|sarif|github] [--as-of 日期] [--max-warnings N]
       检查计划和机构名录；不写路径即检查当前文件夹
-  district-plan render 文件 --to html [-o 输出文件]
-      生成印出的表格；不写 -o 即输出到屏幕
+  district-plan render 文件… --to html [-o 输出文件] [--draft] [--force]
+      生成印发的文件；不写 -o 即输出到屏幕；有错误的计划只能用 --draft 生成草稿
   district-plan coverage 上级计划 [各区计划…] [--format text|json|md|csv]
       各区对上级计划的承接情况；不写各区计划即查找当前文件夹
   district-plan lsp --stdio
@@ -15,8 +15,8 @@ export const cliMessages = {
     en: `Usage:
   district-plan check [PATH…] [--format text|json|sarif|github] [--as-of DATE] [--max-warnings N]
       checks plans and registries; without a path, the current folder
-  district-plan render FILE --to html [-o OUT]
-      writes the printed table; without -o, to the screen
+  district-plan render FILE… --to html [-o OUT] [--draft] [--force]
+      writes the file that goes out; without -o, to the screen; a plan with errors only as a --draft
   district-plan coverage PARENT [DISTRICT…] [--format text|json|md|csv]
       shows which districts carry out the parent's measures; without DISTRICT, those below the current folder
   district-plan lsp --stdio
@@ -43,6 +43,18 @@ Exit codes: 0 no errors; 1 errors (or more than N warnings); 2 wrong use or unre
   },
   'cli.what.file': { 'zh-CN': '计划文件', en: 'plan file' },
   'cli.what.to': { 'zh-CN': '输出格式（--to html）', en: 'format (--to html)' },
+  'cli.needs-folder': {
+    'zh-CN': '有几个计划时，请用 -o 写明已有的文件夹',
+    en: 'For several plans, name a folder that is there with -o',
+  },
+  'cli.needs-output': {
+    'zh-CN': '{format} 不能显示在屏幕上；请用 -o 写明输出文件',
+    en: '{format} cannot be shown on the screen; name a file with -o',
+  },
+  'cli.errors-stand': {
+    'zh-CN': '还有 {count} 个错误，未生成文件；改正后再生成，或加 --draft 生成草稿',
+    en: '{count} errors stand, nothing was written; mend them, or use --draft for a draft',
+  },
   'cli.unreadable': { 'zh-CN': '无法读取：{path}', en: 'Cannot read: {path}' },
   'cli.nothing-found': {
     'zh-CN': '没有找到计划或名录文件（*.plan.yaml、*.units.yaml）：{path}',

@@ -3,6 +3,8 @@ export interface Markup {
   readonly markup: string;
 }
 
+export const NOTHING: Markup = { markup: '' };
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -1,20 +1,58 @@
+import type { Printed } from '../table/model.ts';
+import { DRAFT_MARK } from './draft.ts';
+
 /**
  * The style sheet of the page. Class names and look are those of the preview (client/src/preview/webview/preview.css);
  * only the colours differ: a page is black on white whatever the theme.
  *
- * Sizes follow GB/T 9704-2012: a type area of 225 x 156 mm on A4 landscape, title 22 pt (2号), head row and page number
- * as usual in annexes. The standard says nothing of the inside of tables; there it is 五号 (10.5 pt), at which most
+ * Sizes follow GB/T 9704-2012: a type area of 225 x 156 mm on A4, across for a table, title 22 pt (2号), mark of an
+ * annex and text 16 pt (3号), head row and page number as usual in annexes. The standard says nothing of the inside of tables; there it is 五号 (10.5 pt), at which most
  * units' names stand on one line.
  */
-export const pageStyle = `@page {
+export function pageStyle(kind: Printed['kind'], draft: boolean): string {
+  return `${kind === 'table' ? ACROSS : UPRIGHT}${draft ? DRAFT : ''}${STYLE}`;
+}
+
+const PAGE_NUMBER = `content: "— " counter(page) " —";
+    font: 14pt SimSun, "宋体", STSong, "Noto Serif CJK SC", serif;`;
+
+const ACROSS = `@page {
   size: A4 landscape;
   margin: 28mm 36mm 26mm;
   @bottom-center {
-    content: "— " counter(page) " —";
-    font: 14pt SimSun, "宋体", STSong, "Noto Serif CJK SC", serif;
+    ${PAGE_NUMBER}
   }
 }
-:root {
+`;
+
+/** Odd pages have their number on the right, even ones on the left, one character in. */
+const UPRIGHT = `@page {
+  size: A4;
+  margin: 37mm 26mm 35mm 28mm;
+}
+@page :right {
+  @bottom-right {
+    ${PAGE_NUMBER}
+    padding-right: 14pt;
+  }
+}
+@page :left {
+  @bottom-left {
+    ${PAGE_NUMBER}
+    padding-left: 14pt;
+  }
+}
+`;
+
+const DRAFT = `@page {
+  @top-right {
+    content: "${DRAFT_MARK}";
+    font: 14pt SimHei, "黑体", "Noto Sans CJK SC", sans-serif;
+  }
+}
+`;
+
+const STYLE = `:root {
   color-scheme: only light;
   --song: FangSong_GB2312, "仿宋_GB2312", FangSong, "仿宋", STFangsong, "FZFangSong-Z02S", "Noto Serif CJK SC",
     "Source Han Serif SC", serif;
@@ -34,6 +72,23 @@ body {
   margin: 8mm auto;
   padding: 20mm 36mm 26mm;
   background: #fff;
+}
+.sheet.prose {
+  width: 210mm;
+  padding: 37mm 26mm 35mm 28mm;
+}
+.draft {
+  width: fit-content;
+  margin: 0 0 5mm auto;
+  padding: 0 3mm;
+  border: 1.5pt solid #000;
+  font: 16pt/1.6 var(--hei);
+  letter-spacing: 0.5em;
+  text-indent: 0.5em;
+}
+.plan-annex {
+  margin: 0 0 16pt;
+  font: 16pt/1.75 var(--hei);
 }
 .plan-title {
   margin: 0 0 5mm;
@@ -107,14 +162,36 @@ table.plan ul.units {
 table.plan ul.units li + li {
   margin-top: 0.6mm;
 }
+.plan-prose {
+  font-size: 16pt;
+  line-height: 28.5pt;
+}
+.plan-prose .section,
+.plan-prose p {
+  margin: 0;
+  font-size: inherit;
+  font-weight: normal;
+  text-indent: 2em;
+  overflow-wrap: anywhere;
+}
+.plan-prose p {
+  text-align: justify;
+  orphans: 2;
+  widows: 2;
+}
+.plan-prose .level-1 { font-family: var(--hei); }
+.plan-prose .level-2 { font-family: var(--kai); }
 col.number { width: 11mm; }
 col.measure { width: 28mm; }
 col.deadline { width: 19mm; }
 col.units { width: 42mm; }
+col.note { width: 24mm; }
 table.plan:has(col.responsible) col.units { width: 34mm; }
 @media print {
   body { background: none; }
-  .sheet { width: auto; margin: 0; padding: 0; }
+  .sheet, .sheet.prose { width: auto; margin: 0; padding: 0; }
+  .draft { display: none; }
+  .plan-prose .section { break-after: avoid; }
   table.plan thead { display: table-header-group; }
   table.plan tfoot { display: table-footer-group; }
   table.plan tr { break-inside: avoid; }

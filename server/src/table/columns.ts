@@ -1,5 +1,6 @@
 import { type Duties, type Plan, unitLists } from '../plan/model.ts';
 import type { ColumnRole, Role } from '../plan/vocabulary.ts';
+import { pieceOf } from './cells.ts';
 import type { TableColumn } from './model.ts';
 import { printedLine } from './printedText.ts';
 
@@ -18,16 +19,17 @@ const USUAL_HEADINGS: Readonly<Record<ColumnRole, string>> = {
 /** The columns of the printed table, in its order. */
 export function tableColumns(plan: Plan): readonly TableColumn[] {
   if (plan.columns.length > 0) {
-    return plan.columns.map(({ role, heading }) => ({
+    return plan.columns.map(({ role, heading, group }) => ({
       role,
       heading: printedLine(heading?.text ?? '') || USUAL_HEADINGS[role],
       span: heading?.span,
+      group: pieceOf(group),
     }));
   }
   const used = new Set(plan.measures.flatMap((measure) => [measure, ...measure.tasks]).flatMap(rolesOf));
   const optional = (['responsible', 'support'] as const).filter((role) => used.has(role));
   const roles: readonly ColumnRole[] = ['number', 'measure', 'task', 'deadline', 'lead', ...optional];
-  return roles.map((role) => ({ role, heading: USUAL_HEADINGS[role], span: undefined }));
+  return roles.map((role) => ({ role, heading: USUAL_HEADINGS[role], span: undefined, group: undefined }));
 }
 
 function rolesOf({ duties }: { readonly duties: Duties }): readonly Role[] {

@@ -1,9 +1,11 @@
-import type { Measure, Plan, Section } from '../plan/model.ts';
-import { cellOf, pieceOf } from './cells.ts';
+import type { Measure, Plan } from '../plan/model.ts';
+import { cellOf } from './cells.ts';
 import { tableColumns } from './columns.ts';
+import { headOf } from './head.ts';
 import { mergeMeasure } from './merge.ts';
-import type { Row, SectionRow, Table, TableColumn, TaskRow } from './model.ts';
-import { measureIds } from './rowId.ts';
+import type { Row, Table, TableColumn, TaskRow } from './model.ts';
+import { inTextOrder } from './order.ts';
+import { taskId } from './rowId.ts';
 
 /**
  * Lays a plan out as the table it is printed as. Total: a half-written plan gives the rows it has so far.
@@ -11,37 +13,16 @@ import { measureIds } from './rowId.ts';
  */
 export function layOut(plan: Plan): Table {
   const columns = tableColumns(plan);
-  const idOf = measureIds();
-  const rowsOf = (measure: Measure): readonly Row[] => measureRows(columns, measure, idOf(measure));
   return {
-    title: pieceOf(plan.title),
-    document: pieceOf(plan.document),
+    kind: 'table',
+    ...headOf(plan),
     columns,
-    rows: rowsIn({ sections: plan.sections, measures: plan.looseMeasures }, 's', 1, rowsOf),
+    rows: inTextOrder<Row>(
+      plan,
+      (section) => ({ kind: 'section', ...section }),
+      (measure, id) => measureRows(columns, measure, id),
+    ),
   };
-}
-
-function rowsIn(
-  part: Pick<Section, 'sections' | 'measures'>,
-  path: string,
-  level: number,
-  rowsOf: (measure: Measure) => readonly Row[],
-): readonly Row[] {
-  const measures = part.measures.map((measure) => ({ start: measure.span.start, rows: () => rowsOf(measure) }));
-  const sections = part.sections.map((section, index) => ({
-    start: section.span.start,
-    rows: () => {
-      const id = `${path}${index + 1}`;
-      return [...titleRow(section, id, level), ...rowsIn(section, `${id}-`, level + 1, rowsOf)];
-    },
-  }));
-  return [...measures, ...sections].sort((a, b) => a.start - b.start).flatMap(({ rows }) => rows());
-}
-
-/** Nothing while a section has no title: an empty band across the table would say nothing. */
-function titleRow(section: Section, id: string, level: number): readonly SectionRow[] {
-  const title = pieceOf(section.title);
-  return title ? [{ kind: 'section', id, title, level, span: section.span }] : [];
 }
 
 function measureRows(columns: readonly TableColumn[], measure: Measure, id: string): readonly TaskRow[] {
@@ -49,7 +30,7 @@ function measureRows(columns: readonly TableColumn[], measure: Measure, id: stri
   const cells = mergeMeasure(tasks.map((task) => columns.map(({ role }) => cellOf(role, measure, task))));
   return tasks.map((task, index) => ({
     kind: 'task',
-    id: `${id}-t${index + 1}`,
+    id: taskId(id, index),
     cells: cells[index]!,
     span: task?.span ?? measure.span,
   }));

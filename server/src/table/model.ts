@@ -2,10 +2,54 @@ import type { Span } from '../base/span.ts';
 import type { ColumnRole } from '../plan/vocabulary.ts';
 
 /** A plan as it is printed. The one model that the preview and every export are made from. */
-export interface Table {
+export type Printed = Table | Prose;
+
+/** What stands above a table or a text. */
+export interface Head {
+  /** The mark of an annex, flush left above the title: 附件4. */
+  readonly annex: Piece | undefined;
   readonly title: Piece | undefined;
   /** 发文字号. */
   readonly document: Piece | undefined;
+}
+
+/** A plan as headings and paragraphs; the units stand in brackets at the end of a paragraph (Beijing 2016). */
+export interface Prose extends Head {
+  readonly kind: 'prose';
+  readonly blocks: readonly Block[];
+}
+
+export type Block = Heading | Paragraph;
+
+/** The title of a section. */
+export interface Heading {
+  readonly kind: 'heading';
+  readonly id: string;
+  readonly title: Piece;
+  /** 1 for a section of the plan, 2 for a section in a section, and so on. */
+  readonly level: number;
+  readonly span: Span;
+}
+
+/** One task, or one measure that has no tasks. The first of a measure begins with its number and title. */
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  /** As `TaskRow.id`: a plan has the same ids in both layouts. */
+  readonly id: string;
+  readonly runs: readonly Run[];
+  readonly span: Span;
+}
+
+/** A part of a paragraph; the runs one after the other are its text. */
+export interface Run {
+  /** `between`: what only the printed text has, such as brackets. */
+  readonly kind: 'number' | 'title' | 'text' | 'unit' | 'deadline' | 'between';
+  readonly text: string;
+  readonly span: Span | undefined;
+}
+
+export interface Table extends Head {
+  readonly kind: 'table';
   /** Never empty: a plan that names no columns has the usual ones. */
   readonly columns: readonly TableColumn[];
   readonly rows: readonly Row[];
@@ -16,6 +60,8 @@ export interface TableColumn {
   readonly heading: string;
   /** Missing when the heading is not the plan's own. */
   readonly span: Span | undefined;
+  /** The heading above it, which it shares with its neighbours of the same group (see headings). */
+  readonly group: Piece | undefined;
 }
 
 export type Row = SectionRow | TaskRow;

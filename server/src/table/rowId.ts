@@ -13,6 +13,11 @@ export function measureIds(): (measure: Measure) => string {
   };
 }
 
+/** The id of a task's row: that of its measure, and its zero-based place there. A measure without tasks has the first. */
+export function taskId(measureId: string, index: number): string {
+  return `${measureId}-t${index + 1}`;
+}
+
 /** A number as a part of an id that needs no quoting anywhere: `3.10` is `3_10`. */
 function idPart(number: string): string {
   return foldNumber(number)

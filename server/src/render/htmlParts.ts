@@ -1,0 +1,13 @@
+import type { Span } from '../base/span.ts';
+import { html, type Markup, NOTHING } from './escape.ts';
+
+/** The attribute that says where an element's content begins in the source. */
+export function offset(span: Span | undefined): Markup {
+  return span ? html` data-offset="${span.start}"` : NOTHING;
+}
+
+/** Text whose lines stay lines. */
+export function lines(text: string): Markup {
+  const [first = '', ...others] = text.split('\n');
+  return html`${first}${others.map((line) => html`<br>${line}`)}`;
+}
