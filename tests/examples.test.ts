@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../server/src/plan/model.ts';
 import { isPlanFile } from '../server/src/plan/vocabulary.ts';
-import { check, fileOf, shown, workspace } from './support/fixture.ts';
+import { exampleWorkspace } from './support/exampleWorkspace.ts';
+import { check, planIn, shown } from './support/fixture.ts';
 
 const FOLDER = new URL('../examples/', import.meta.url);
 const DRAFT = 'dongcheng/soil-2024-draft.plan.yaml';
@@ -12,13 +13,11 @@ const paths = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.yaml'))
   .sort();
 const text = (path: string): string => readFileSync(new URL(path, FOLDER), 'utf8');
-const examples = workspace(Object.fromEntries(paths.map((path) => [path, text(path)])));
+const examples = exampleWorkspace();
 const finished = paths.filter((path) => path !== DRAFT);
 
 function planOf(path: string): Plan {
-  const document = fileOf(examples, path);
-  if (document.kind !== 'plan') throw new Error(`${path} is no plan`);
-  return document.plan;
+  return planIn(examples, path).plan;
 }
 
 function tasksIn({ measures }: Plan): number {

@@ -2,7 +2,7 @@ import { applyEdits } from '../../server/src/base/textEdit.ts';
 import { normalizeUri } from '../../server/src/base/uri.ts';
 import type { Finding, Fix } from '../../server/src/checks/check.ts';
 import { checkDocument } from '../../server/src/checks/run.ts';
-import { type Document, openDocument } from '../../server/src/workspace/document.ts';
+import { type Document, openDocument, type PlanDocument } from '../../server/src/workspace/document.ts';
 import { defaultSettings, type Settings } from '../../server/src/workspace/settings.ts';
 import { documentAt, emptySnapshot, type Snapshot, withDocument } from '../../server/src/workspace/snapshot.ts';
 
@@ -90,4 +90,11 @@ export function afterFix(snapshot: Snapshot, fix: Fix): Snapshot {
     const text = applyEdits(documentAt(result, uri)?.text ?? '', edits);
     return withDocument(result, openDocument(uri, text));
   }, snapshot);
+}
+
+/** A file of a workspace that must be a plan. */
+export function planIn(snapshot: Snapshot, path: string): PlanDocument {
+  const document = fileOf(snapshot, path);
+  if (document.kind !== 'plan') throw new Error(`no plan: ${path}`);
+  return document;
 }

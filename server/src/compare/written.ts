@@ -1,0 +1,36 @@
+import type { Plan, Value } from '../plan/model.ts';
+import { findReference, measuresByNumber } from '../workspace/resolve.ts';
+import type { DescribedMeasure, DescribedTask } from './described.ts';
+
+/** Where the later plan says itself what goes on: a measure of it, or one of its tasks. */
+export interface Written {
+  readonly from: DescribedMeasure;
+  /** The task of the earlier plan that is meant; missing where the whole measure is. */
+  readonly fromTask: DescribedTask | undefined;
+  readonly to: DescribedMeasure;
+  /** The task that says so; missing where the measure does. */
+  readonly toTask: DescribedTask | undefined;
+  readonly reference: string;
+}
+
+/** What `continues` of the later plan says, as far as the earlier plan has what it names. */
+export function writtenIn(
+  earlier: Plan,
+  from: readonly DescribedMeasure[],
+  to: readonly DescribedMeasure[],
+): readonly Written[] {
+  const index = measuresByNumber(earlier, undefined);
+  const described = new Map(from.map((each) => [each.measure, each]));
+  const read = (to: DescribedMeasure, toTask: DescribedTask | undefined, values: readonly Value[]): Written[] =>
+    values.flatMap(({ text }) => {
+      const found = findReference(index, text);
+      const from = found && described.get(found.measure);
+      if (!from) return [];
+      const fromTask = from.tasks.find(({ task }) => task === found.task);
+      return [{ from, fromTask, to, toTask, reference: text }];
+    });
+  return to.flatMap((each) => [
+    ...read(each, undefined, each.measure.continues),
+    ...each.tasks.flatMap((task) => read(each, task, task.task.continues)),
+  ]);
+}
