@@ -8,6 +8,7 @@ import { looserThanParent } from './deadline/looserThanParent.ts';
 import { outsidePeriod } from './deadline/outsidePeriod.ts';
 import { textDisagrees } from './deadline/textDisagrees.ts';
 import { unreadable } from './deadline/unreadable.ts';
+import { openQuestion } from './draft/openQuestion.ts';
 import { cycle } from './file/cycle.ts';
 import { missingParent } from './file/missingParent.ts';
 import { missingPrevious } from './file/missingPrevious.ts';
@@ -112,6 +113,7 @@ export const CHECKS: readonly Check[] = [
   municipalScope,
   unbalancedBrackets,
   placeholderStyle,
+  openQuestion,
   ignoreUnused,
   ignoreWithoutReason,
 ];

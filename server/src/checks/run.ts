@@ -6,7 +6,7 @@ import { CHECKS, CODES } from './catalog.ts';
 import type { Check, Finding, Report } from './check.ts';
 import { ignoreUnused, reportUnused } from './ignore/unused.ts';
 import { ignoreWithoutReason, reportWithoutReason } from './ignore/withoutReason.ts';
-import { type Ignore, ignoresOf } from './ignore.ts';
+import { type Ignore, ignoresOf, isAbout } from './ignore.ts';
 
 interface Checked {
   readonly dependencies: readonly (Document | undefined)[];
@@ -76,7 +76,7 @@ function findingsOf(check: Check, reports: Iterable<Report>): readonly Finding[]
 
 function silences(document: Document, ignores: readonly Ignore[], finding: Finding, used: Set<Ignore>): boolean {
   const { line } = document.lines.positionAt(finding.span.start);
-  const hits = ignores.filter((ignore) => ignore.code === finding.code && ignore.line === line);
+  const hits = ignores.filter((ignore) => ignore.code === finding.code && isAbout(ignore, line));
   for (const hit of hits) used.add(hit);
   return hits.length > 0;
 }

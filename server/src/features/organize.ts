@@ -1,5 +1,5 @@
 import type { TextEdit } from '../base/textEdit.ts';
-import { ignoresOf } from '../checks/ignore.ts';
+import { ignoresOf, isAbout } from '../checks/ignore.ts';
 import { order, sortEdits, supportLists } from '../checks/unit/order.ts';
 import type { Document } from '../workspace/document.ts';
 import { viewPlan } from '../workspace/resolve.ts';
@@ -18,13 +18,12 @@ export interface Organized {
 export function organized(snapshot: Snapshot, document: Document): Organized {
   if (document.kind !== 'plan') return { edits: [], lists: 0 };
   const view = viewPlan(snapshot, document);
-  const deliberate = new Set(
-    ignoresOf(document)
-      .filter(({ code }) => code === order.code)
-      .map(({ line }) => line),
-  );
+  const deliberate = ignoresOf(document).filter(({ code }) => code === order.code);
   const changed = [...supportLists(view)]
-    .filter(([list]) => !deliberate.has(document.lines.positionAt(list.span.start).line))
+    .filter(([list]) => {
+      const { line } = document.lines.positionAt(list.span.start);
+      return !deliberate.some((ignore) => isAbout(ignore, line));
+    })
     .map(([list, units]) => sortEdits(view, list, units))
     .filter((edits) => edits.length > 0);
   return { edits: changed.flat(), lists: changed.length };

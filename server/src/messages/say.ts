@@ -3,6 +3,7 @@ import { coverageMessages } from './coverage.ts';
 import { coverageMatrixMessages } from './coverageMatrix.ts';
 import { deadlineMessages } from './deadline.ts';
 import { deadlineWordMessages } from './deadlineWords.ts';
+import { draftMessages } from './draft.ts';
 import { featureMessages } from './feature.ts';
 import { featureKeyMessages } from './featureKeys.ts';
 import { fileMessages } from './file.ts';
@@ -29,6 +30,7 @@ export const ALL_MESSAGES: Messages = {
   ...targetMessages,
   ...textMessages,
   ...registryMessages,
+  ...draftMessages,
   ...fileMessages,
   ...featureMessages,
   ...featureKeyMessages,

@@ -1,11 +1,9 @@
 import { span } from '../../base/span.ts';
+import { TO_FILL_IN } from '../../plan/marks.ts';
 import type { PlanDocument } from '../../workspace/document.ts';
 import { appendItem, writeScalar } from '../../yaml/edit.ts';
 import { childOf } from '../../yaml/node.ts';
 import { type Fix, replaceFix } from '../check.ts';
-
-/** What stands where the officer has to write: as a text it is printed, so that it cannot be overlooked. */
-const TO_FILL_IN = '待填';
 
 /** Records a measure of the parent as not applicable; the reason is for the officer to write. */
 export function notApplicableFix(document: PlanDocument, reference: string): readonly Fix[] {

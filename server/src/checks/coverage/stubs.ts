@@ -1,3 +1,4 @@
+import { markWords } from '../../plan/marks.ts';
 import type { Measure, Task } from '../../plan/model.ts';
 import { ordinal } from '../../plan/number.ts';
 import type { Role } from '../../plan/vocabulary.ts';
@@ -8,9 +9,6 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { appendItem, writeScalar } from '../../yaml/edit.ts';
 import { childOf, type SequenceNode, type YamlNode } from '../../yaml/node.ts';
 import { type Fix, replaceFix } from '../check.ts';
-
-/** Behind an empty text: the officer has to write it. */
-const TO_FILL_IN = '# 待填';
 
 /**
  * Adds a measure for each one missing at the end of the last section: numbers counted on, title and deadlines as the
@@ -50,7 +48,7 @@ function stub(view: PlanView, snapshot: Snapshot, each: MeasureCoverage, number:
     `implements: ${writeScalar(each.number.text, 'block')}`,
     'tasks:',
     ...rows.flatMap((task) => [
-      `  - text: '' ${TO_FILL_IN}`,
+      `  - text: '' # ${markWords('fill')}`,
       ...(task && !isWhole ? [`    implements: ${writeScalar(taskReference(each, task), 'block')}`] : []),
       ...duties(view, snapshot, measure, task).map((line) => `    ${line}`),
     ]),

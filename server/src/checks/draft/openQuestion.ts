@@ -1,0 +1,55 @@
+import { lineStartAt } from '../../base/lineIndex.ts';
+import { span } from '../../base/span.ts';
+import { readMark, TO_FILL_IN } from '../../plan/marks.ts';
+import type { Document } from '../../workspace/document.ts';
+import type { Comment } from '../../yaml/comments.ts';
+import type { ScalarNode, YamlNode } from '../../yaml/node.ts';
+import { type Check, type Fix, replaceFix } from '../check.ts';
+
+/**
+ * A comment says that something is open (待定, 待核, 待填), or a text is still 待填. A draft has one for each decision
+ * that it leaves to its author: together they are what is left to do.
+ */
+export const openQuestion: Check = {
+  code: 'draft.open-question',
+  severity: 'info',
+  *document(document) {
+    for (const comment of document.tree.comments) {
+      const mark = readMark(comment.text);
+      if (!mark) continue;
+      yield {
+        span: comment.span,
+        message:
+          mark.about === undefined
+            ? { key: 'draft.open-question.fill', args: {} }
+            : { key: 'draft.open-question', args: { words: comment.text.replace(/^#\s*/u, '') } },
+        fixes: () => [settled(document, comment)],
+      };
+    }
+    for (const node of scalarsIn(document.tree.root)) {
+      if (node.text.trim() === TO_FILL_IN)
+        yield { span: node.span, message: { key: 'draft.open-question.fill', args: {} } };
+    }
+  },
+};
+
+/** The comment goes, with its line where it has one to itself. */
+function settled(document: Document, { span: at }: Comment): Fix {
+  const { text } = document;
+  const lineStart = lineStartAt(text, at.start);
+  const before = text.slice(lineStart, at.start);
+  const alone = before.trim() === '';
+  const lineBreak = /^(?:\r\n|\n|\r)/u.exec(text.slice(at.end))?.[0] ?? '';
+  const gone = alone ? span(lineStart, at.end + lineBreak.length) : span(lineStart + before.trimEnd().length, at.end);
+  return replaceFix(document, { key: 'draft.open-question.fix', args: {} }, [{ span: gone, newText: '' }], false);
+}
+
+function* scalarsIn(root: YamlNode | undefined): Generator<ScalarNode> {
+  const stack: (YamlNode | undefined)[] = [root];
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (node?.kind === 'scalar') yield node;
+    else if (node?.kind === 'sequence') stack.push(...node.items);
+    else if (node?.kind === 'mapping') stack.push(...node.pairs.map(({ value }) => value));
+  }
+}
