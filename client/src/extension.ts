@@ -1,7 +1,9 @@
 import { type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
 import { type TableResult, tableRequest } from '../../server/src/lsp/protocol/table.ts';
 import { type UnitsResult, unitsRequest } from '../../server/src/lsp/protocol/units.ts';
+import { registerAddReform } from './commands/addReform.ts';
 import { registerConfirmParent } from './commands/confirmParent.ts';
+import { registerListUnknownUnits } from './commands/listUnknownUnits.ts';
 import { registerRefreshUnits } from './commands/refreshUnits.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
@@ -54,6 +56,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerRefreshUnits(unitTree),
     registerWriteUnitTable(connection),
     registerConfirmParent(connection),
+    registerListUnknownUnits(connection),
+    registerAddReform(connection),
     registerShowReferences(),
     registerRestartServer(connection),
     registerShowOutput(output),

@@ -25,14 +25,23 @@ import { implementationsAt } from './features/implementation.ts';
 import { inlayHints as hintsIn, type InlayHint } from './features/inlayHints.ts';
 import type { Range } from './features/place.ts';
 import { type Location, referencesAt } from './features/references.ts';
+import { type ReformReport, reformRegistry as reformIn, reformReport as reportOfReform } from './features/reform.ts';
 import { type RenameStart, renameAt, prepareRename as renameStartAt } from './features/rename.ts';
 import { renameEdit, type WorkspaceEdit } from './features/renameEdit.ts';
 import { prepareNumberRename, renameNumberAt } from './features/renameNumber.ts';
 import { tokenLegend as legendFor, type TokenLegend, semanticTokens as tokensOf } from './features/semanticTokens.ts';
 import { unitTable as tableByUnit } from './features/unitTable.ts';
 import { type UnitView, unitView } from './features/unitView.ts';
+import { unknownUnitEntries as entriesOfUnknown, type UnknownUnitEntry } from './features/unknownUnitEntries.ts';
+import { type UnknownUnit, unknownUnits as unknownIn } from './features/unknownUnits.ts';
+import {
+  registryStub,
+  unknownUnitsTable as tableOfUnknown,
+  type UnknownUnitsFormat,
+} from './features/unknownUnitsTable.ts';
 import { workspaceSymbols as symbolsNamed, type WorkspaceSymbol } from './features/workspaceSymbols.ts';
 import { say } from './messages/say.ts';
+import type { Reform } from './registry/reform/plan.ts';
 import {
   EXPORT_FORMATS,
   type Exported,
@@ -44,7 +53,7 @@ import { renderHtml } from './render/html.ts';
 import { print } from './table/print.ts';
 import { childrenOf } from './workspace/children.ts';
 import { type FreshLock, freshLock } from './workspace/confirmed.ts';
-import type { Document, PlanDocument } from './workspace/document.ts';
+import type { Document, PlanDocument, RegistryDocument } from './workspace/document.ts';
 import { viewPlan } from './workspace/resolve.ts';
 import type { Settings } from './workspace/settings.ts';
 import type { Snapshot } from './workspace/snapshot.ts';
@@ -227,6 +236,51 @@ export function units({ snapshot, settings }: Context, plans: readonly PlanDocum
 /** The same as a Markdown document with a table for each unit. */
 export function unitTable(context: Context, plans: readonly PlanDocument[]): string {
   return tableByUnit(units(context, plans), context.settings.locale);
+}
+
+/** The names that some plans use and no registry knows, the most frequent first. */
+export function unknownUnits({ snapshot }: Context, plans: readonly PlanDocument[]): readonly UnknownUnit[] {
+  return unknownIn(snapshot, plans);
+}
+
+/** The same for an editor: with what can be done about each. */
+export function unknownUnitEntries(
+  { snapshot, settings }: Context,
+  units: readonly UnknownUnit[],
+): readonly UnknownUnitEntry[] {
+  return entriesOfUnknown(snapshot, units, settings.locale);
+}
+
+/** The same in words; `pathOf` says how a file is written. */
+export function unknownUnitsTable(
+  { settings }: Context,
+  units: readonly UnknownUnit[],
+  format: UnknownUnitsFormat,
+  pathOf: (uri: string) => string,
+): string {
+  return tableOfUnknown(units, format, settings.locale, pathOf);
+}
+
+/** The same as the beginning of a registry of one area. */
+export function unknownUnitsStub({ settings }: Context, units: readonly UnknownUnit[], area: string): string {
+  return registryStub(units, area, settings.locale);
+}
+
+export type { ReformReport };
+
+/** What the pasted list of a reform changes in a registry, and what of it a person must settle; `date`: of lines without one. */
+export function reformRegistry(
+  { snapshot }: Context,
+  registry: RegistryDocument,
+  list: string,
+  date: string | undefined,
+): Reform {
+  return reformIn(snapshot, registry, list, date);
+}
+
+/** The same in words. */
+export function reformReport({ settings }: Context, reform: Reform): ReformReport {
+  return reportOfReform(reform, settings.locale);
 }
 
 /** Which measures of a plan each of its children carries out; `uris`: only these children. */

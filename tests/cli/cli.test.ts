@@ -224,3 +224,56 @@ describe('coverage', () => {
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 });
+
+describe('units', () => {
+  it('lists what no registry knows, and makes the beginning of a registry', () => {
+    const { status, stdout } = run(['units', DRAFT, '--format', 'json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).names).toEqual([
+      expect.objectContaining({ name: '区住房建设委', area: '东城区', count: 1, near: ['区住房城市建设委'] }),
+    ]);
+    const out = path.join(folder, 'stub.units.yaml');
+    expect(run(['units', DRAFT, '--stub', '-o', out]).status).toBe(0);
+    expect(readFileSync(out, 'utf8')).toContain('- name: 区住房建设委  # 出现1次，与“区住房城市建设委”相近\n');
+    expect(run(['units', DRAFT, '--stub', '-o', out])).toMatchObject({ status: 2 });
+  });
+
+  it('asks which area a registry is to be of', () => {
+    const { status, stderr } = run(['units', 'examples', '--stub']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/请选定一个：.*--area 西城区/);
+    expect(run(['units', 'examples', '--stub', '--area', '西城区']).stdout).toContain('area: 西城区\n');
+  });
+});
+
+describe('reform', () => {
+  const registry = path.join(folder, 'reform.units.yaml');
+  const list = path.join(folder, 'reform.txt');
+
+  it('shows what would change, writes when told to, and says what it could not read', () => {
+    writeFileSync(registry, 'area: 东城区\nunits:\n  - name: 区环保局\n    level: district\n');
+    writeFileSync(list, '区环保局 → 区生态环境局\n区环保局负责的工作照旧。\n');
+    const args = ['reform', list, '--units', registry, '--date', '2019-03'];
+    const preview = run(args);
+    expect(preview.status).toBe(1);
+    expect(preview.stdout).toContain('新增“区生态环境局”：2019年3月启用');
+    expect(preview.stdout).toContain('补充“区环保局”：2019年3月停用，后继机构区生态环境局');
+    expect(preview.stdout).toContain('第2行“区环保局负责的工作照旧。”：没有读懂这一行');
+    expect(preview.stderr).toContain('加 --write 写入');
+    expect(readFileSync(registry, 'utf8')).not.toContain('区生态环境局');
+    run([...args, '--write']);
+    expect(readFileSync(registry, 'utf8')).toContain('  - name: 区环保局\n    level: district\n    until: 2019-03\n');
+    expect(run(['check', registry]).status).toBe(0);
+  });
+
+  it.each([
+    [['reform'], '请写明机构改革清单'],
+    [['reform', 'nothing.txt', '--units', 'examples/units/dongcheng.units.yaml'], '无法读取：nothing.txt'],
+    [['reform', DRAFT, '--units', DRAFT], '不是机构名录'],
+    [['reform', DRAFT, '--units', DRAFT, '--date', '三月'], '选项 --date 不能是“三月”'],
+  ])('%j is wrong use', (args, message) => {
+    const { status, stderr } = run(args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});

@@ -3,12 +3,14 @@ import { say } from '../messages/say.ts';
 import { check } from './check.ts';
 import { coverage } from './coverage.ts';
 import { lsp } from './lsp.ts';
+import { reform } from './reform.ts';
 import { render } from './render.ts';
 import { type Terminal, WrongUse } from './terminal.ts';
+import { units } from './units.ts';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, render, coverage, lsp };
+const COMMANDS: Readonly<Record<string, Command>> = { check, render, coverage, units, reform, lsp };
 
 async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...args] = argv;

@@ -90,8 +90,8 @@ function renumberActions(snapshot: Snapshot, document: Document, asked: Span, lo
   });
 }
 
-/** Undefined when a file to be changed is gone: half a fix is none. */
-function changesOf(snapshot: Snapshot, { edits }: Fix): Record<string, EditorEdit[]> | undefined {
+/** What a fix changes, file by file. Undefined when a file to be changed is gone: half a fix is none. */
+export function changesOf(snapshot: Snapshot, { edits }: Fix): Record<string, EditorEdit[]> | undefined {
   const changes: Record<string, EditorEdit[]> = {};
   for (const { uri, edits: textEdits } of edits) {
     const document = documentAt(snapshot, uri);

@@ -1,7 +1,8 @@
 import type { Locale } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
 import { type CoverageMatrix, countStatuses, type MatrixCell } from './coverageMatrix.ts';
-import { escaped, shortened } from './markdown.ts';
+import { escaped, markdownTable, shortened } from './markdown.ts';
+import { aligned, csv } from './plainTable.ts';
 
 export type CoverageFormat = 'text' | 'md' | 'csv';
 
@@ -34,9 +35,7 @@ export function coverageTable(matrix: CoverageMatrix, format: CoverageFormat, lo
   const heading = say(locale, { key: 'coverage.matrix.title', args: { title: matrix.parent.title } });
   const sums = matrix.districts.map(({ name }, column) => summaryOf(matrix, name, column, locale));
   if (format === 'md') {
-    const rows = [head, head.map(() => '---'), ...body.map((row) => row.map(escaped))];
-    const table = rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
-    return `# ${escaped(heading)}\n\n${table}\n\n${sums.map((sum) => `- ${escaped(sum)}`).join('\n')}\n`;
+    return `# ${escaped(heading)}\n\n${markdownTable([head, ...body])}\n\n${sums.map((sum) => `- ${escaped(sum)}`).join('\n')}\n`;
   }
   const short = body.map(([number, title, ...cells]) => [
     number!,
@@ -62,35 +61,4 @@ function summaryOf(matrix: CoverageMatrix, name: string, column: number, locale:
     (status) => `${say(locale, { key: `coverage.matrix.${status}`, args: {} })} ${counts.get(status)}`,
   );
   return say(locale, { key: 'coverage.matrix.summary', args: { name, counts: words.join(' · ') } });
-}
-
-function csv(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
-}
-
-/** Excel takes what begins with one of these signs, half or full width, for a formula. */
-function csvCell(text: string): string {
-  const flat = text.replace(/\s+/gu, ' ').trim();
-  const plain = /^[=+\-@＝＋－＠]/u.test(flat) ? `'${flat}` : flat;
-  return /[",]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
-
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column]!))));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell + ' '.repeat(widths[column]! - widthOf(cell)))
-      .join('  ')
-      .trimEnd(),
-  );
-}
-
-/** Columns in a terminal: a Chinese character takes two. */
-function widthOf(text: string): number {
-  return (
-    [...text].length +
-    (text.match(
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/gu,
-    )?.length ?? 0)
-  );
 }

@@ -27,3 +27,9 @@ export function shortened(text: string, length: number): string {
   const characters = [...text.replace(/\s+/gu, ' ').trim()];
   return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
 }
+
+/** Rows of plain text as a Markdown table; the first is its head. */
+export function markdownTable([head = [], ...body]: readonly (readonly string[])[]): string {
+  const rows = [head.map(escaped), head.map(() => '---'), ...body.map((row) => row.map(escaped))];
+  return rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
+}

@@ -1,7 +1,7 @@
 import type { Locale } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
 import { ROLES } from '../plan/vocabulary.ts';
-import { escaped } from './markdown.ts';
+import { escaped, markdownTable } from './markdown.ts';
 import type { UnitTask } from './unitTasks.ts';
 import type { UnitDuty, UnitView, ViewUnit } from './unitView.ts';
 
@@ -25,8 +25,7 @@ function heading({ roles }: UnitView, { name, counts }: ViewUnit, locale: Locale
 
 function tableOf(view: UnitView, { duties }: ViewUnit, locale: Locale): string {
   const headings = COLUMNS.map((column) => say(locale, { key: `units.table.${column}`, args: {} }));
-  const rows = duties.map((duty) => cellsOf(view, duty, view.tasks[duty.task]!, locale).map(escaped));
-  return [headings, COLUMNS.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return markdownTable([headings, ...duties.map((duty) => cellsOf(view, duty, view.tasks[duty.task]!, locale))]);
 }
 
 function cellsOf({ roles }: UnitView, { role, through }: UnitDuty, task: UnitTask, locale: Locale): readonly string[] {

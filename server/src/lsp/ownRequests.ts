@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { rangeOf } from '../features/place.ts';
 import * as service from '../service.ts';
 import type { Document, PlanDocument } from '../workspace/document.ts';
 import { documentAt } from '../workspace/snapshot.ts';
@@ -7,6 +8,7 @@ import { base64 } from './base64.ts';
 import { guarded } from './guard.ts';
 import { type ExportParams, type ExportResult, exportRequest } from './protocol/export.ts';
 import { type LockParams, type LockResult, lockRequest } from './protocol/lock.ts';
+import { type ReformParams, type ReformResult, reformRequest } from './protocol/reform.ts';
 import { type TableParams, type TableResult, tableRequest } from './protocol/table.ts';
 import {
   type UnitsParams,
@@ -15,6 +17,7 @@ import {
   unitsRequest,
   unitTableRequest,
 } from './protocol/units.ts';
+import { type UnknownUnitsResult, unknownUnitsRequest } from './protocol/unknownUnits.ts';
 import type { Session } from './session.ts';
 
 const NO_TABLE: TableResult = { version: 0, state: 'not-a-plan', title: '', html: '' };
@@ -37,9 +40,26 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
   );
 
   connection.onRequest(exportRequest, answer<ExportParams, ExportResult | null>('export', null, exported, 'all'));
+  connection.onRequest(
+    reformRequest,
+    answer<ReformParams, ReformResult | null>(
+      'reform',
+      null,
+      (context, document, { list, date }) => {
+        if (document.kind !== 'registry') return null;
+        if (document.tree.problems.some(({ code }) => code === 'yaml.syntax')) {
+          return { broken: true, edits: [], changes: [], open: [] };
+        }
+        const reform = service.reformRegistry(context, document, list, date);
+        const edits = reform.edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
+        return { broken: false, edits, ...service.reformReport(context, reform) };
+      },
+      'all',
+    ),
+  );
 
   /** The plans a question about units is about. */
-  async function plansFor({ textDocument }: UnitsParams): Promise<readonly PlanDocument[]> {
+  async function plansFor({ textDocument }: UnitsParams = {}): Promise<readonly PlanDocument[]> {
     await session.settled();
     const uris = textDocument ? [textDocument.uri] : session.ownUris();
     return uris
@@ -56,6 +76,13 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
     unitTableRequest,
     guarded<UnitsParams, UnitTableResult | null>('unitTable', null, client.log, async (params) => ({
       markdown: service.unitTable(session, await plansFor(params)),
+    })),
+  );
+
+  connection.onRequest(
+    unknownUnitsRequest,
+    guarded<unknown, UnknownUnitsResult | null>('unknownUnits', null, client.log, async () => ({
+      names: service.unknownUnitEntries(session, service.unknownUnits(session, await plansFor())),
     })),
   );
 }

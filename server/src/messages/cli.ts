@@ -9,6 +9,10 @@ export const cliMessages = {
       生成印发的文件；不写 -o 即输出到屏幕；有错误的计划只能用 --draft 生成草稿
   district-plan coverage 上级计划 [各区计划…] [--format text|json|md|csv]
       各区对上级计划的承接情况；不写各区计划即查找当前文件夹
+  district-plan units [路径…] [--format text|json|md|csv] [--stub] [--area 区域] [-o 输出文件]
+      列出名录中没有的单位名称，次数多的在前；--stub 生成名录初稿
+  district-plan reform 清单 --units 名录 [--date 年-月] [--write] [--format text|json]
+      把机构改革的清单（旧名称 → 新名称、时间，每行一条）写进名录；不加 --write 只预览，清单为 - 时从标准输入读取
   district-plan lsp --stdio
       作为语言服务器运行，供其他编辑器使用
 退出码：0 没有错误；1 有错误（或警告超过 N 个）；2 用法不对或文件无法读取`,
@@ -19,6 +23,10 @@ export const cliMessages = {
       writes the file that goes out; without -o, to the screen; a plan with errors only as a --draft
   district-plan coverage PARENT [DISTRICT…] [--format text|json|md|csv]
       shows which districts carry out the parent's measures; without DISTRICT, those below the current folder
+  district-plan units [PATH…] [--format text|json|md|csv] [--stub] [--area AREA] [-o OUT]
+      lists the names no registry knows, the most frequent first; --stub makes a registry of them
+  district-plan reform LIST --units REGISTRY [--date YYYY-MM] [--write] [--format text|json]
+      works the list of a reform (old name → new name, date) into a registry; a preview unless --write, - is standard input
   district-plan lsp --stdio
       runs as a language server for other editors
 Exit codes: 0 no errors; 1 errors (or more than N warnings); 2 wrong use or unreadable file`,
@@ -73,6 +81,13 @@ Exit codes: 0 no errors; 1 errors (or more than N warnings); 2 wrong use or unre
     'zh-CN': '{path} 有 YAML 语法错误，承接情况可能不全',
     en: '{path} has YAML syntax errors; what it carries out may not be complete',
   },
+  'cli.several-areas': {
+    'zh-CN': '这些名称属于几个区域，名录须分别生成，请选定一个：{areas}（空的为市级单位）',
+    en: 'The names belong to several areas, each with a registry of its own; choose one: {areas} (empty: municipal units)',
+  },
+  'cli.not-a-registry': { 'zh-CN': '不是机构名录：{path}', en: 'Not a registry: {path}' },
+  'cli.what.list': { 'zh-CN': '机构改革清单的文件（- 为标准输入）', en: 'file with the list (- is standard input)' },
+  'cli.what.units': { 'zh-CN': '机构名录（--units 文件）', en: 'registry (--units FILE)' },
   'cli.what.parent': { 'zh-CN': '上级计划文件', en: 'file of the parent plan' },
   'cli.cannot-write': { 'zh-CN': '无法写入：{path}', en: 'Cannot write: {path}' },
   'cli.written': { 'zh-CN': '已写入 {path}', en: 'Wrote {path}' },

@@ -10,12 +10,14 @@ import { fileMessages } from './file.ts';
 import { importFileMessages } from './importFile.ts';
 import type { Locale, Messages } from './locale.ts';
 import { measureMessages } from './measure.ts';
+import { reformMessages } from './reform.ts';
 import { registryMessages } from './registry.ts';
 import { structureMessages } from './structure.ts';
 import { targetMessages } from './target.ts';
 import { textMessages } from './text.ts';
 import { unitMessages } from './unit.ts';
 import { unitViewMessages } from './unitView.ts';
+import { unknownUnitsMessages } from './unknownUnits.ts';
 import { yamlMessages } from './yaml.ts';
 
 export const ALL_MESSAGES: Messages = {
@@ -31,11 +33,13 @@ export const ALL_MESSAGES: Messages = {
   ...textMessages,
   ...registryMessages,
   ...draftMessages,
+  ...reformMessages,
   ...fileMessages,
   ...featureMessages,
   ...featureKeyMessages,
   ...unitViewMessages,
   ...importFileMessages,
+  ...unknownUnitsMessages,
   ...cliMessages,
 };
 

@@ -1,4 +1,5 @@
 import { fileName } from '../../base/uri.ts';
+import { levelOfName } from '../../registry/levelOfName.ts';
 import type { NearEntry } from '../../registry/lookup.ts';
 import type { RegistryDocument } from '../../workspace/document.ts';
 import type { PlanView } from '../../workspace/resolve.ts';
@@ -34,7 +35,7 @@ function asAlias(view: PlanView, name: string, near: NearEntry): readonly Fix[] 
 }
 
 function asUnit(view: PlanView, name: string): readonly Fix[] {
-  const level = /^区/u.test(name) ? 'district' : /^市/u.test(name) ? 'municipal' : 'other';
+  const level = levelOfName(name) ?? 'other';
   const homes = view.registries.filter(({ registry: { area } }) =>
     level === 'municipal' ? /市$/u.test(area?.text ?? '') : area?.text === view.plan.area?.text,
   );

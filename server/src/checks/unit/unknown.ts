@@ -1,10 +1,9 @@
 import { nearEntries } from '../../registry/lookup.ts';
 import type { Check } from '../check.ts';
 import { hasRegistry, placeOfName } from './listed.ts';
-import { namedUnits, renameAllFixes, renameFix } from './named.ts';
+import { renameAllFixes, renameFix } from './named.ts';
 import { registryFixes } from './registryFixes.ts';
-import { isVague } from './vague.ts';
-import { elsewhere } from './wrongArea.ts';
+import { unknownNames } from './unknownNames.ts';
 
 /** A name in a unit list is in none of the plan's registries. */
 export const unknown: Check = {
@@ -12,10 +11,8 @@ export const unknown: Check = {
   severity: 'warning',
   *plan(view, snapshot) {
     if (!hasRegistry(view)) return;
-    for (const unit of namedUnits(view)) {
-      if (!unit.listed || unit.answer.kind !== 'unknown') continue;
+    for (const unit of unknownNames(view, snapshot)) {
       const name = unit.text;
-      if (isVague(name) || elsewhere(view, snapshot, name)) continue;
       const near = nearEntries(view.lookup, name, view.date);
       const first = near[0];
       yield {

@@ -1,0 +1,103 @@
+import { commands, type Disposable, env, Range, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { type ReformResult, reformRequest } from '../../../server/src/lsp/protocol/reform.ts';
+import { effectiveLocale } from '../locale.ts';
+import type { ServerConnection } from '../serverConnection.ts';
+import { text } from '../text.ts';
+
+const registryFiles = '**/*.units.{yaml,yml}';
+
+/**
+ * `districtPlan.addReform`: a list of a reform that is selected in an editor, or was copied, becomes entries of a registry.
+ * The editor shows the changes before they are made; lines that are left for the user open beside.
+ */
+export function registerAddReform(server: ServerConnection): Disposable {
+  return commands.registerCommand('districtPlan.addReform', async () => {
+    const locale = effectiveLocale();
+    const list = await givenList();
+    if (list.trim() === '') {
+      const sentence =
+        'Copy the list of the reform first (old name → new name, date; one on each line), or select it in an editor.';
+      void window.showWarningMessage(text(locale, sentence));
+      return;
+    }
+    const uri = await pickRegistry();
+    if (!uri) return;
+    const date = await askDate();
+    if (date === undefined) return;
+    await workspace.openTextDocument(uri);
+    const params = { list, ...(date === '' ? {} : { date }) };
+    const result = await server.askAbout<ReformResult | null>(reformRequest, uri, params);
+    if (!result) void window.showWarningMessage(text(locale, 'The District Plan server has no answer.'));
+    else if (result.broken) {
+      void window.showWarningMessage(text(locale, 'The registry has syntax errors; correct them first.'));
+    } else await make(uri, result);
+  });
+}
+
+/** What is selected outside a registry, else what was copied. */
+async function givenList(): Promise<string> {
+  const editor = window.activeTextEditor;
+  const selected = editor && !isRegistry(editor.document.uri) ? editor.document.getText(editor.selection) : '';
+  return selected.trim() === '' ? env.clipboard.readText() : selected;
+}
+
+function isRegistry({ path }: Uri): boolean {
+  return /\.units\.ya?ml$/u.test(path);
+}
+
+/** The registry of the active editor, the only one there is, or the one that is chosen. */
+async function pickRegistry(): Promise<Uri | undefined> {
+  const active = window.activeTextEditor?.document.uri;
+  if (active && isRegistry(active)) return active;
+  const locale = effectiveLocale();
+  const found = await workspace.findFiles(registryFiles, '**/node_modules/**');
+  if (found.length === 0) {
+    void window.showWarningMessage(text(locale, 'There is no registry of units in the workspace.'));
+    return undefined;
+  }
+  if (found.length === 1) return found[0];
+  const items = found.map((uri) => ({ label: workspace.asRelativePath(uri), uri }));
+  items.sort((a, b) => (a.label < b.label ? -1 : 1));
+  const picked = await window.showQuickPick(items, { placeHolder: text(locale, 'Registry the reform goes into') });
+  return picked?.uri;
+}
+
+/** Empty where no date was given; undefined where the command was left. */
+async function askDate(): Promise<string | undefined> {
+  const locale = effectiveLocale();
+  const date = await window.showInputBox({
+    prompt: text(locale, 'Date of the lines that say none (2024-03 or 2024-03-18); may be left empty'),
+    validateInput: (value) =>
+      value.trim() === '' || /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/u.test(value.trim())
+        ? undefined
+        : text(locale, 'Write the date as 2024-03 or 2024-03-18'),
+  });
+  return date?.trim();
+}
+
+async function make(uri: Uri, { edits, changes, open }: ReformResult): Promise<void> {
+  const locale = effectiveLocale();
+  if (edits.length > 0) {
+    const edit = new WorkspaceEdit();
+    const label = text(locale, 'Reform of units');
+    for (const { range, newText } of edits) {
+      const place = new Range(range.start.line, range.start.character, range.end.line, range.end.character);
+      edit.replace(uri, place, newText, { label, needsConfirmation: true });
+    }
+    await workspace.applyEdit(edit);
+  } else if (open.length === 0) {
+    void window.showInformationMessage(text(locale, 'The list changes nothing in the registry.'));
+  }
+  if (open.length === 0) return;
+  const show = text(locale, 'Show');
+  const sentence = text(locale, '{0} lines of the list are left for you to settle.', String(open.length));
+  if ((await window.showWarningMessage(sentence, show)) !== show) return;
+  const items = (lines: readonly string[]): string => lines.map((line) => `- ${line}\n`).join('');
+  const blocks = [
+    `${text(locale, '# Reform of units: {0}', workspace.asRelativePath(uri))}\n`,
+    ...(changes.length > 0 ? [`${text(locale, '## Changed')}\n\n${items(changes)}`] : []),
+    `${text(locale, '## Left to settle')}\n\n${items(open)}`,
+  ];
+  const report = await workspace.openTextDocument({ language: 'markdown', content: blocks.join('\n') });
+  await window.showTextDocument(report, { preview: true });
+}
