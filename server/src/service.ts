@@ -5,7 +5,7 @@ import { checkDocument } from './checks/run.ts';
 import {
   type HierarchyItem,
   type HierarchyPlace,
-  hierarchyItemAt,
+  hierarchyItemsAt,
   type IncomingCall,
   incomingCalls as incomingOf,
   type OutgoingCall,
@@ -137,8 +137,8 @@ export function prepareHierarchy(
   document: Document,
   position: Position,
 ): HierarchyItem[] | null {
-  const item = hierarchyItemAt(snapshot, document, position, settings.locale);
-  return item ? [item] : null;
+  const items = hierarchyItemsAt(snapshot, document, position, settings.locale);
+  return items.length > 0 ? items : null;
 }
 
 /** Who carries out a measure or task, in the plans below. */

@@ -123,6 +123,7 @@ describe('tokens of values', () => {
 
   test('references to measures', () => {
     expect(firstToken('measure-reference', '  implements: 3-2')).toBe(': 3-2');
+    expect(firstToken('measure-reference', '  implements: 3~6 # 四项')).toBe(': 3~6');
     expect(firstToken('measure-reference', '{measure: 6, reason: 本区无耕地}')).toBe(': 6');
     expect(firstToken('measure-reference', '- measure: 重点任务')).toBeUndefined();
   });

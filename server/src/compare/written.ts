@@ -1,5 +1,6 @@
 import type { Plan, Value } from '../plan/model.ts';
-import { findReference, measuresByNumber } from '../workspace/resolve.ts';
+import { findReference } from '../plan/reference.ts';
+import { numberIndex } from '../workspace/resolve.ts';
 import type { DescribedMeasure, DescribedTask } from './described.ts';
 
 /** Where the later plan says itself what goes on: a measure of it, or one of its tasks. */
@@ -19,15 +20,16 @@ export function writtenIn(
   from: readonly DescribedMeasure[],
   to: readonly DescribedMeasure[],
 ): readonly Written[] {
-  const index = measuresByNumber(earlier, undefined);
+  const index = numberIndex(earlier, undefined);
   const described = new Map(from.map((each) => [each.measure, each]));
   const read = (to: DescribedMeasure, toTask: DescribedTask | undefined, values: readonly Value[]): Written[] =>
     values.flatMap(({ text }) => {
-      const found = findReference(index, text);
-      const from = found && described.get(found.measure);
-      if (!from) return [];
-      const fromTask = from.tasks.find(({ task }) => task === found.task);
-      return [{ from, fromTask, to, toTask, reference: text }];
+      return findReference(index, text).parts.flatMap((found) => {
+        const from = described.get(found.measure);
+        if (!from) return [];
+        const fromTask = from.tasks.find(({ task }) => task === found.task);
+        return [{ from, fromTask, to, toTask, reference: text }];
+      });
     });
   return to.flatMap((each) => [
     ...read(each, undefined, each.measure.continues),

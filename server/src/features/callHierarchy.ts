@@ -4,9 +4,10 @@ import { fileName } from '../base/uri.ts';
 import type { Locale } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
 import type { Value } from '../plan/model.ts';
+import { everyReference, referencesOf } from '../plan/reference.ts';
 import type { Document } from '../workspace/document.ts';
 import { implementersOf } from '../workspace/implementers.ts';
-import { type ParentMeasure, referencesOf, resolveReference, viewPlan } from '../workspace/resolve.ts';
+import { type ParentMeasure, resolveReference, viewPlan } from '../workspace/resolve.ts';
 import { documentAt, type Snapshot } from '../workspace/snapshot.ts';
 import { placeOf } from './definition.ts';
 import { SYMBOL_KIND } from './documentSymbols.ts';
@@ -45,15 +46,15 @@ export interface HierarchyPlace {
 
 const NAME_LENGTH = 40;
 
-/** The measure or task at a position; on a reference to the parent, what it names. */
-export function hierarchyItemAt(
+/** The measure or task at a position; on a reference to the parent, what it names, of a range every measure. */
+export function hierarchyItemsAt(
   snapshot: Snapshot,
   document: Document,
   position: Position,
   locale: Locale,
-): HierarchyItem | undefined {
+): HierarchyItem[] {
   const meant = meantAt(snapshot, document, document.lines.offsetAt(position));
-  return meant && itemOf(meant.duty, locale);
+  return (meant?.duties ?? []).map((duty) => itemOf(duty, locale));
 }
 
 /** Who carries out an item, in all plans below. */
@@ -72,10 +73,9 @@ export function outgoingCalls(snapshot: Snapshot, place: HierarchyPlace, locale:
   const duty = dutyOf(snapshot, place);
   if (!duty) return [];
   const view = viewPlan(snapshot, duty.document);
-  const found = referencesIn(duty).flatMap(({ text, span }) => {
-    const above = resolveReference(view, text);
-    return above ? [{ duty: above, at: span }] : [];
-  });
+  const found = referencesIn(duty).flatMap(({ text, span }) =>
+    resolveReference(view, text).map((above) => ({ duty: above, at: span })),
+  );
   return byDuty(found).map(({ duty: to, places }) => ({
     to: itemOf(to, locale),
     fromRanges: places.map((at) => rangeOf(duty.document, at)),
@@ -83,8 +83,7 @@ export function outgoingCalls(snapshot: Snapshot, place: HierarchyPlace, locale:
 }
 
 function referencesIn({ measure, task }: ParentMeasure): readonly Value[] {
-  if (task) return referencesOf(measure, task);
-  return [...measure.implements, ...measure.tasks.flatMap((each) => each.implements)];
+  return task ? referencesOf(measure, task) : everyReference(measure);
 }
 
 function dutyOf(snapshot: Snapshot, { uri, selectionRange }: HierarchyPlace): ParentMeasure | undefined {

@@ -40,7 +40,7 @@ export function coverageLens(
     status === 'missing' && view.plan.parent ? [{ uri: view.document.uri, span: view.plan.parent.span }] : [],
   );
   const places = (): ReturnType<CoverageLens['places']> => [
-    ...placesBelow(snapshot, { document, measure, task: undefined }).map((each) => ({
+    ...placesBelow(snapshot, [{ document, measure, task: undefined }]).map((each) => ({
       uri: each.document.uri,
       span: each.span,
     })),

@@ -52,10 +52,8 @@ function destinationsOf(target: Target): readonly Destination[] {
     case 'unit':
       return unitDestinations(target.answer);
     case 'measure':
-    case 'continued': {
-      const found = resolveRef(target.view, target);
-      return found ? [placeOf(found)] : [];
-    }
+    case 'continued':
+      return resolveRef(target.view, target).map(placeOf);
     case 'file':
       return [{ uri: target.uri, whole: span(0, 0), name: span(0, 0) }];
     default:

@@ -5,9 +5,10 @@ import { type ParentMeasure, resolveRef, viewPlan } from '../workspace/resolve.t
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { placeOf } from './definition.ts';
 
-/** A measure or task that is meant at a place, and the words there that mean it. */
+/** The measure or task that is meant at a place (several by a range), and the words there that mean it. */
 export interface Meant {
-  readonly duty: ParentMeasure;
+  /** At least one; all of one plan. */
+  readonly duties: readonly ParentMeasure[];
   readonly span: Span;
 }
 
@@ -18,18 +19,19 @@ export interface Meant {
 export function meantAt(snapshot: Snapshot, document: Document, offset: number): Meant | undefined {
   if (document.kind !== 'plan') return undefined;
   const ref = refAt(document.plan, offset);
-  const found = ref && resolveRef(viewPlan(snapshot, document), ref);
-  if (found) return { duty: found, span: ref.span };
+  const duties = ref ? resolveRef(viewPlan(snapshot, document), ref) : [];
+  if (ref && duties.length > 0) return { duties, span: ref.span };
   const duty = dutyAt(document, offset);
-  return duty && { duty, span: placeOf(duty).name };
+  return duty && { duties: [duty], span: placeOf(duty).name };
 }
 
 /** The same, but only on the words that name it: a reference, a number, a title, the text of a task. */
 export function namedAt(snapshot: Snapshot, document: Document, offset: number): Meant | undefined {
   const meant = meantAt(snapshot, document, offset);
   if (!meant) return undefined;
-  const { measure, task } = meant.duty;
-  const names = task ? [task.text] : [measure.number, measure.title, ...measure.alsoNumbered.values()];
+  const names = meant.duties.flatMap(({ measure, task }) =>
+    task ? [task.text] : [measure.number, measure.title, ...measure.alsoNumbered.values()],
+  );
   return touches(meant.span, offset) || names.some((name) => name && touches(name.span, offset)) ? meant : undefined;
 }
 

@@ -7,6 +7,7 @@ import type { Document } from '../workspace/document.ts';
 import {
   datesOf,
   numberIn,
+  type ParentMeasure,
   parentDatesOf,
   parentsOf,
   resolveContinued,
@@ -28,6 +29,7 @@ export interface Hover {
 }
 
 const MOST_PARENTS = 5;
+const MOST_OF_RANGE = 20;
 
 /** What is to be known about the unit, deadline, measure, file or key at a position; undefined elsewhere. */
 export function hoverAt(
@@ -46,12 +48,15 @@ function contentsOf(snapshot: Snapshot, target: Target, locale: Locale): Markdow
     case 'unit':
       return unitText(snapshot, target, locale);
     case 'measure': {
-      const parent = resolveReference(target.view, target.text);
-      return parent && measureCard(target.view, parent, locale);
+      const found = resolveReference(target.view, target.text);
+      const numbering = target.view.plan.numbering?.text;
+      if (found.length > 1) return rangeText(target.text, found, numbering, locale);
+      return found[0] && measureCard(target.view, found[0], locale);
     }
     case 'continued': {
-      const previous = resolveContinued(target.view, target.text);
-      return previous && previousCard(previous, locale);
+      const found = resolveContinued(target.view, target.text);
+      if (found.length > 1) return rangeText(target.text, found, undefined, locale);
+      return found[0] && previousCard(found[0], locale);
     }
     case 'file':
       return fileText(documentAt(snapshot, target.uri), target.text, locale);
@@ -63,6 +68,25 @@ function contentsOf(snapshot: Snapshot, target: Target, locale: Locale): Markdow
       return markdown(`\`${target.key}\` ${escaped(word(title))}`, word(about));
     }
   }
+}
+
+/** The measures of a range, one line each. */
+function rangeText(
+  text: string,
+  found: readonly ParentMeasure[],
+  numbering: string | undefined,
+  locale: Locale,
+): MarkdownText {
+  const titles = found.slice(0, MOST_OF_RANGE).map(({ measure }) => {
+    const number = numberIn(measure, numbering)?.text ?? '';
+    return escaped(`${number} ${measure.title?.text ?? say(locale, { key: 'feature.measure.none', args: {} })}`);
+  });
+  const count = say(locale, { key: 'feature.measure.range', args: { count: found.length } });
+  return markdown(
+    `${bold(text)} · ${escaped(count)}`,
+    escaped(found[0]!.document.plan.title?.text ?? fileName(found[0]!.document.uri)),
+    lines(...titles, found.length > titles.length ? '…' : ''),
+  );
 }
 
 function unitText(

@@ -15,7 +15,9 @@ export function implementationsAt(snapshot: Snapshot, document: Document, positi
   if (!meant) return [];
   // one task may name several tasks of the measure
   const places = new Map(
-    implementersOf(snapshot, meant.duty).map((each) => [each.task ?? each.measure, placeOf(each)]),
+    meant.duties
+      .flatMap((duty) => implementersOf(snapshot, duty))
+      .map((each) => [each.task ?? each.measure, placeOf(each)]),
   );
   return linksTo(snapshot, rangeOf(document, meant.span), [...places.values()]);
 }

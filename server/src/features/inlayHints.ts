@@ -4,8 +4,8 @@ import type { Locale } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
 import type { ResolvedPart } from '../plan/deadline/resolve.ts';
 import type { Value } from '../plan/model.ts';
+import { referencesIn } from '../plan/reference.ts';
 import type { Document, PlanDocument } from '../workspace/document.ts';
-import { referencesIn } from '../workspace/renumber.ts';
 import { datesOf, type PlanView, resolveReference, viewPlan } from '../workspace/resolve.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -35,7 +35,7 @@ export function inlayHints(
   const asked = spanOf(document, range);
   const hints = [
     ...(wanted.deadlines ? deadlinesIn(document, asked).map((value) => deadlineHint(view, value, locale)) : []),
-    ...(wanted.parentTitles ? referencesIn(document.plan).map((value) => titleHint(view, value, asked)) : []),
+    ...(wanted.parentTitles ? referencesIn(document.plan).map((value) => titleHint(view, value, asked, locale)) : []),
   ];
   return hints.filter((hint) => hint !== undefined);
 }
@@ -65,11 +65,16 @@ function daysOf({ kind, from, to }: ResolvedPart, locale: Locale): string | unde
   return kind === 'recurring' && to ? say(locale, { key: 'feature.inlay.first', args: { to } }) : undefined;
 }
 
-function titleHint(view: PlanView, value: Value, asked: Span): InlayHint | undefined {
+function titleHint(view: PlanView, value: Value, asked: Span, locale: Locale): InlayHint | undefined {
   if (!overlaps(value.span, asked)) return undefined;
   const found = resolveReference(view, value.text);
-  const title = found?.task ? found.task.text : found?.measure.title;
-  return title && hintAfter(view.document, value, shortened(title.text, TITLE_LENGTH), '');
+  const [first] = found;
+  const title = first?.task ? first.task.text : first?.measure.title;
+  if (!title) return undefined;
+  const short = shortened(title.text, TITLE_LENGTH);
+  const args = { first: short, count: found.length };
+  const label = found.length > 1 ? say(locale, { key: 'feature.inlay.range', args }) : short;
+  return hintAfter(view.document, value, label, '');
 }
 
 /** Behind the quotes. In a text of several lines there is no place for it. */

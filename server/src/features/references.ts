@@ -62,12 +62,12 @@ function dutyReferences(
 ): Location[] {
   const meant = namedAt(snapshot, document, document.lines.offsetAt(position));
   if (!meant) return [];
-  const { uri, name } = placeOf(meant.duty);
-  const places = [...placesBelow(snapshot, meant.duty), ...placesAfter(snapshot, meant.duty)].map((each) => ({
+  const declared = meant.duties.map(placeOf).map(({ uri, name }) => ({ uri, span: name }));
+  const places = [...placesBelow(snapshot, meant.duties), ...placesAfter(snapshot, meant.duties)].map((each) => ({
     uri: each.document.uri,
     span: each.span,
   }));
-  return locationsOf(snapshot, includeDeclaration ? [{ uri, span: name }, ...places] : places);
+  return locationsOf(snapshot, includeDeclaration ? [...declared, ...places] : places);
 }
 
 export function locationsOf(snapshot: Snapshot, uses: readonly Pick<UnitUse, 'uri' | 'span'>[]): Location[] {

@@ -5,9 +5,10 @@ import { touches } from '../base/span.ts';
 import { fileName } from '../base/uri.ts';
 import type { Measure, Value } from '../plan/model.ts';
 import { foldNumber } from '../plan/number.ts';
+import { findReference } from '../plan/reference.ts';
 import type { Document, PlanDocument } from '../workspace/document.ts';
 import { renumber } from '../workspace/renumber.ts';
-import { findReference, measuresByNumber } from '../workspace/resolve.ts';
+import { numberIndex } from '../workspace/resolve.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { rangeOf } from './place.ts';
 import type { Rename, RenameStart } from './rename.ts';
@@ -62,7 +63,7 @@ function badNumber(number: string): Sentence | undefined {
 /** Another measure has the number, or it is how references name a task of one (`3-2`). */
 function taken({ document, measure, number: old }: Found, number: string): Sentence | undefined {
   if (foldNumber(number) === foldNumber(old.text)) return undefined;
-  const other = findReference(measuresByNumber(document.plan, undefined), number);
+  const [other] = findReference(numberIndex(document.plan, undefined), number).parts;
   if (!other || (other.measure === measure && !other.task)) return undefined;
   if (!other.task) return { key: 'feature.rename.number-taken', args: { number } };
   const args = { number, measure: other.measure.number!.text, task: other.task.index + 1 };

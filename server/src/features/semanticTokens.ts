@@ -67,7 +67,7 @@ function planTokens(snapshot: Snapshot, document: PlanDocument): readonly Token[
     ),
     ...statedDeadlines(plan).flatMap(({ value }) => (isReadable(value.text) ? valueToken(value, 'deadline') : [])),
     ...references.flatMap((ref): Token[] =>
-      resolveRef(view, ref) ? [{ span: ref.span, type: 'reference', modifiers: 0 }] : [],
+      resolveRef(view, ref).length > 0 ? [{ span: ref.span, type: 'reference', modifiers: 0 }] : [],
     ),
   ];
 }

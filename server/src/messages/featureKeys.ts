@@ -189,8 +189,8 @@ export const featureKeyMessages = {
   },
   'key.measure.implements': { 'zh-CN': '承接', en: 'Carries out' },
   'key.measure.implements.about': {
-    'zh-CN': '所落实的上级任务的编号；3-2 指第3项的第2条措施，可列多个。',
-    en: 'The number of the parent’s measure; 3-2 is the second task of measure 3. Several may be listed.',
+    'zh-CN': '所落实的上级任务的编号；3-2 指第3项的第2条措施，3~6 指第3项至第6项，可列多个。',
+    en: 'The number of the parent’s measure; 3-2 is the second task of measure 3, 3~6 are measures 3 to 6. Several may be listed.',
   },
   'key.measure.continues': { 'zh-CN': '延续', en: 'Continues' },
   'key.measure.continues.about': {
@@ -247,8 +247,8 @@ export const featureKeyMessages = {
   'key.target.target.about': { 'zh-CN': '例如 95%以上。', en: 'For example 95%以上.' },
   'key.notApplicable.measure': { 'zh-CN': '上级任务编号', en: 'Parent measure' },
   'key.notApplicable.measure.about': {
-    'zh-CN': '不涉及的上级任务；3-2 指第3项的第2条措施。',
-    en: 'The measure that is left out; 3-2 is the second task of measure 3.',
+    'zh-CN': '不涉及的上级任务；3-2 指第3项的第2条措施，3~6 指第3项至第6项。',
+    en: 'The measure that is left out; 3-2 is the second task of measure 3, 3~6 are measures 3 to 6.',
   },
   'key.notApplicable.reason': { 'zh-CN': '理由', en: 'Reason' },
   'key.notApplicable.reason.about': { 'zh-CN': '例如 本区无耕地。', en: 'For example 本区无耕地.' },

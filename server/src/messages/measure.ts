@@ -39,6 +39,23 @@ export const measureMessages = {
     en: 'Measure “{number}” of last year’s plan has {count} tasks, there is no task {task}',
   },
   'measure.unknown-previous.fix': { 'zh-CN': '改为“{number}”（{title}）', en: 'Change to “{number}” ({title})' },
+  'measure.range-end': {
+    'zh-CN': '“{reference}”不成立：所指的计划中没有第“{number}”项',
+    en: '“{reference}” is no range: that plan has no measure “{number}”',
+  },
+  'measure.range-turned': { 'zh-CN': '“{reference}”的起止写反了', en: '“{reference}” runs backwards' },
+  'measure.range-not-whole': {
+    'zh-CN': '“{reference}”不成立：范围的起止须是整数编号（如 3~6），其他的请逐项列出',
+    en: '“{reference}” is no range: both ends have to be whole numbers (3~6); list others one by one',
+  },
+  'measure.range-unclear': {
+    'zh-CN': '“{reference}”包括哪几项说不清：所指的计划中，其间的编号有重复、颠倒或不是整数，请逐项列出',
+    en: 'Nobody can tell what “{reference}” includes: in between, the numbers of that plan are doubled, out of order or no whole numbers; list them one by one',
+  },
+  'measure.range-fix': {
+    'zh-CN': '改为“{range}”（第{first}项至第{last}项，共{count}项）',
+    en: 'Change to “{range}” (measures {first} to {last}, {count} in all)',
+  },
   'measure.title-differs': {
     'zh-CN': '任务名称与上级计划第{number}项“{parent}”不同',
     en: 'The title differs from measure {number} of the parent plan, “{parent}”',

@@ -1,10 +1,11 @@
 import { changedFields, type Fingerprint, type FingerprintField, fingerprintOf } from '../plan/fingerprint.ts';
-import type { Measure, Value } from '../plan/model.ts';
+import type { Value } from '../plan/model.ts';
 import { foldNumber } from '../plan/number.ts';
+import { everyReference } from '../plan/reference.ts';
 import { lockFileOf } from '../plan/vocabulary.ts';
 import type { LockDocument, PlanDocument } from './document.ts';
 import { type LockEntry, writeLock } from './lock.ts';
-import { type ParentMeasure, type PlanView, resolveReference } from './resolve.ts';
+import { numberIn, type ParentMeasure, type PlanView, resolveReference } from './resolve.ts';
 import { documentAt, type Snapshot } from './snapshot.ts';
 
 /** The lock file beside a plan, if there is one. */
@@ -80,17 +81,19 @@ interface Referred {
 /** The measures and tasks of the parent that a plan carries out, by the folded reference. */
 function referredTo(view: PlanView): ReadonlyMap<string, Referred> {
   const found = new Map<string, Referred>();
-  for (const reference of view.plan.measures.flatMap(referencesIn)) {
-    const parent = resolveReference(view, reference.text);
-    if (!parent) continue;
-    const key = foldNumber(reference.text);
-    const known = found.get(key);
-    if (known) known.references.push(reference);
-    else found.set(key, { parent, references: [reference] });
+  for (const reference of view.plan.measures.flatMap(everyReference)) {
+    const parents = resolveReference(view, reference.text);
+    for (const parent of parents) {
+      const key = foldNumber(parents.length > 1 ? numberOf(view, parent) : reference.text);
+      const known = found.get(key);
+      if (known) known.references.push(reference);
+      else found.set(key, { parent, references: [reference] });
+    }
   }
   return found;
 }
 
-function referencesIn(measure: Measure): readonly Value[] {
-  return [...measure.implements, ...measure.tasks.flatMap((task) => task.implements)];
+/** A range has an entry for each of its measures: however the plan names them, they are confirmed one by one. */
+function numberOf({ plan }: PlanView, { measure }: ParentMeasure): string {
+  return numberIn(measure, plan.numbering?.text)?.text ?? '';
 }

@@ -1,4 +1,5 @@
 import type { Measure, Task, Value } from '../plan/model.ts';
+import { everyReference } from '../plan/reference.ts';
 import { concernOf } from './concerns.ts';
 import { numberIn, type ParentMeasure, type PlanView, resolveReference } from './resolve.ts';
 
@@ -72,9 +73,9 @@ function cover(view: PlanView, measures: readonly Measure[]): readonly MeasureCo
   });
 }
 
+/** What a reference means, of a range each measure. */
 function resolveIn(view: PlanView, value: Value): readonly Reference[] {
-  const found = resolveReference(view, value.text);
-  return found ? [{ value, found }] : [];
+  return resolveReference(view, value.text).map((found) => ({ value, found }));
 }
 
 function byMeasure(references: readonly Reference[]): ReadonlyMap<Measure, readonly Reference[]> {
@@ -85,10 +86,6 @@ function byMeasure(references: readonly Reference[]): ReadonlyMap<Measure, reado
     else grouped.set(reference.found.measure, [reference]);
   }
   return grouped;
-}
-
-function everyReference(measure: Measure): readonly Value[] {
-  return [...measure.implements, ...measure.tasks.flatMap((task) => task.implements)];
 }
 
 /**

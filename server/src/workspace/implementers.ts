@@ -28,34 +28,35 @@ export function implementersOf(snapshot: Snapshot, wanted: ParentMeasure): reado
   );
 }
 
-/** Every place that speaks of a measure or a task in the plans below: where it is carried out, and where it is left out. */
+/** Every place that speaks of some measures or tasks of a plan in the plans below: where they are carried out, or left out. */
 export function placesBelow(
   snapshot: Snapshot,
-  wanted: ParentMeasure,
+  wanted: readonly ParentMeasure[],
 ): readonly { readonly document: PlanDocument; readonly span: Span }[] {
-  return childrenOf(snapshot, wanted.document).flatMap((view) => {
-    const places = coverageOf(view).find(({ measure }) => measure === wanted.measure)?.places ?? [];
-    return places
-      .filter(({ text }) => {
-        const found = resolveReference(view, text);
-        return found !== undefined && isPartOf(found, wanted);
-      })
+  const [first] = wanted;
+  if (!first) return [];
+  return childrenOf(snapshot, first.document).flatMap((view) => {
+    const means = ({ text }: Value): boolean =>
+      resolveReference(view, text).some((found) => wanted.some((each) => isPartOf(found, each)));
+    const spoken = coverageOf(view).filter(({ measure }) => wanted.some((each) => each.measure === measure));
+    // a range stands for several measures, and is one place
+    const places = new Set(spoken.flatMap((each) => each.places).filter(means));
+    return [...places]
       .map(({ span }) => ({ document: view.document, span }))
       .sort((a, b) => a.span.start - b.span.start);
   });
 }
 
-/** Every place in later plans that goes on with a measure or a task (`continues`), or with a part or the whole of it. */
+/** Every place in later plans that goes on with some measures or tasks of a plan (`continues`), or with a part or the whole of one. */
 export function placesAfter(
   snapshot: Snapshot,
-  wanted: ParentMeasure,
+  wanted: readonly ParentMeasure[],
 ): readonly { readonly document: PlanDocument; readonly span: Span }[] {
-  return nextPlansOf(snapshot, wanted.document).flatMap((view) =>
+  const [first] = wanted;
+  if (!first) return [];
+  return nextPlansOf(snapshot, first.document).flatMap((view) =>
     continuedIn(view.plan)
-      .filter(({ text }) => {
-        const found = resolveContinued(view, text);
-        return found !== undefined && isPartOf(found, wanted);
-      })
+      .filter(({ text }) => resolveContinued(view, text).some((found) => wanted.some((each) => isPartOf(found, each))))
       .map(({ span }) => ({ document: view.document, span }))
       .sort((a, b) => a.span.start - b.span.start),
   );

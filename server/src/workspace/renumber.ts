@@ -1,14 +1,22 @@
 import type { TextEdit } from '../base/textEdit.ts';
 import type { Measure, Plan, Section, Value } from '../plan/model.ts';
 import { foldNumber, ordinal } from '../plan/number.ts';
-import { replaceScalar } from '../yaml/edit.ts';
+import {
+  findReference,
+  indexNumbers,
+  type MeasurePart,
+  type NumberIndex,
+  referencesIn,
+  writeReferences,
+} from '../plan/reference.ts';
+import { replaceBySeveral, replaceScalar } from '../yaml/edit.ts';
 import { text } from '../yaml/read.ts';
 import { childrenOf, nextPlansOf } from './children.ts';
 import { lockBeside } from './confirmed.ts';
-import type { PlanDocument } from './document.ts';
+import type { LockDocument, PlanDocument } from './document.ts';
 import { continuedIn } from './implementers.ts';
 import type { Lock } from './lock.ts';
-import { findReference, measuresByNumber } from './resolve.ts';
+import { numberIndex } from './resolve.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** One place that changes when measures get other numbers. */
@@ -33,44 +41,79 @@ export type Renumbering =
 
 /**
  * Gives measures of a plan other numbers, and every reference to them in the plans that carry it out, in their lock
- * files and in the plans that go on with it. Where two measures had one number, references follow the first, as they are read. Plans that refer by another
- * numbering stay.
+ * files and in the plans that go on with it. Where two measures had one number, references follow the first, as they are
+ * read; a range that does not hold together any more becomes several references. Plans that refer by another numbering
+ * stay. `order`: the measures as they will stand in the text, where they move as well.
  */
 export function renumber(
   snapshot: Snapshot,
   document: PlanDocument,
   numbers: ReadonlyMap<Measure, string>,
+  order: readonly Measure[] = document.plan.measures,
 ): Renumbering {
   const { plan } = document;
   if (isBroken(document)) return { refused: 'broken', uri: document.uri };
-  const before = measuresByNumber(plan, undefined);
-  const after = indexAfter(plan, numbers);
-  const doubled = numbersOfTwo(plan);
+  const before = numberIndex(plan, undefined);
+  const after = indexNumbers(order, (measure) => numbers.get(measure) ?? measure.number?.text);
+  const doubled = numbersOfTwo(before);
   const places: NumberPlace[] = plan.measures.flatMap((measure) => {
     const number = numbers.get(measure);
     if (!measure.number || number === undefined || number === measure.number.text) return [];
     return [{ uri: document.uri, where: 'number', edit: rewritten(measure.number, number) }];
   });
   let unsure = 0;
-  for (const { uri, where, values } of referrersOf(snapshot, document)) {
-    if (!values) return { refused: 'broken', uri };
+  for (const referrer of referrersOf(snapshot, document)) {
+    const { where, references } = referrer;
+    const { uri } = referrer.document;
+    if (!references) return { refused: 'broken', uri };
     const keys = new Set<string>();
-    for (const value of values) {
-      const found = findReference(before, value.text);
-      const number = found && numbers.get(found.measure);
-      const moves = number !== undefined && foldNumber(number) !== foldNumber(found!.measure.number!.text);
-      const written = moves ? foldNumber(number) + (found!.task ? `-${found!.task.index + 1}` : '') : value.text;
-      const then = findReference(after, written);
-      if (found && (then?.measure !== found.measure || then.task !== found.task)) return { refused: 'clash', uri };
+    for (const { value, isAlone } of references) {
+      const { parts } = findReference(before, value.text);
+      const written = parts.length > 0 ? followed(after, value, parts) : [foldNumber(value.text)];
       // a lock file says each reference once
-      if (where === 'lock' && keys.has(foldNumber(written))) return { refused: 'clash', uri };
-      keys.add(foldNumber(written));
-      const isUnsure = found ? doubled.has(foldNumber(found.measure.number!.text)) : then !== undefined;
+      const isTwice = where === 'lock' && written?.some((each) => keys.has(each));
+      const edit = written && !isTwice && editFor(referrer.document, value, written, isAlone);
+      if (!edit) return { refused: 'clash', uri };
+      for (const each of written) keys.add(each);
+      const isUnsure =
+        parts.length > 0
+          ? parts.some(({ measure }) => doubled.has(foldNumber(measure.number!.text)))
+          : findReference(after, value.text).parts.length > 0;
       if (isUnsure && where === 'reference') unsure += 1;
-      if (moves) places.push({ uri, where, edit: rewritten(value, written) });
+      if (edit !== 'none') places.push({ uri, where, edit });
     }
   }
   return { places, unsure };
+}
+
+/** How what a reference means is referred to afterwards; undefined where nothing can name it any more. */
+function followed(after: NumberIndex, { text }: Value, parts: readonly MeasurePart[]): readonly string[] | undefined {
+  const [first] = parts;
+  if (meansTheSame(after, [text], parts)) return [foldNumber(text)];
+  const number = after.inOrder.find(({ measure }) => measure === first?.measure)?.number ?? '';
+  const written = first?.task
+    ? [`${number}-${first.task.index + 1}`]
+    : writeReferences(after, new Set(parts.map(({ measure }) => measure)));
+  return meansTheSame(after, written, parts) ? written : undefined;
+}
+
+function meansTheSame(index: NumberIndex, references: readonly string[], parts: readonly MeasurePart[]): boolean {
+  const found = references.flatMap((each) => findReference(index, each).parts);
+  const isIn = ({ measure, task }: MeasurePart): boolean =>
+    parts.some((part) => part.measure === measure && part.task === task);
+  return found.length === parts.length && found.every(isIn);
+}
+
+/** `none` where the reference can stay as it is written; undefined where several cannot stand for one. */
+function editFor(
+  { text, tree }: Referrer['document'],
+  value: Value,
+  written: readonly string[],
+  isAlone: boolean,
+): TextEdit | 'none' | undefined {
+  const [first, ...others] = written;
+  if (others.length > 0) return isAlone ? undefined : replaceBySeveral(text, tree.root, value.node, written);
+  return first === foldNumber(value.text) ? 'none' : rewritten(value, first!);
 }
 
 /**
@@ -109,57 +152,45 @@ function isBroken({ tree }: PlanDocument): boolean {
   return tree.problems.some(({ code }) => code === 'yaml.syntax');
 }
 
-function indexAfter(plan: Plan, numbers: ReadonlyMap<Measure, string>): ReadonlyMap<string, Measure> {
-  const index = new Map<string, Measure>();
-  for (const measure of plan.measures) {
-    const number = numbers.get(measure) ?? measure.number?.text;
-    if (number !== undefined && !index.has(foldNumber(number))) index.set(foldNumber(number), measure);
-  }
-  return index;
-}
-
-function numbersOfTwo(plan: Plan): ReadonlySet<string> {
-  const all = plan.measures.flatMap(({ number }) => (number ? [foldNumber(number.text)] : []));
+function numbersOfTwo({ inOrder }: NumberIndex): ReadonlySet<string> {
+  const all = inOrder.map(({ number }) => number);
   return new Set(all.filter((number, index) => all.indexOf(number) !== index));
 }
 
 interface Referrer {
-  readonly uri: string;
+  readonly document: PlanDocument | LockDocument;
   readonly where: 'reference' | 'lock';
-  /** Missing where the file cannot be read. */
-  readonly values: readonly Value[] | undefined;
+  /** Missing where the file cannot be read. `isAlone`: no list can stand in its place. */
+  readonly references: readonly { readonly value: Value; readonly isAlone: boolean }[] | undefined;
 }
 
 /**
  * The plans that carry a plan out and refer to its measures by their own numbers, with their lock files; and those that
  * go on with it a year later.
  */
-function referrersOf(snapshot: Snapshot, document: PlanDocument): readonly Referrer[] {
-  const children = childrenOf(snapshot, document).filter(({ plan }) => !plan.numbering);
-  const later = nextPlansOf(snapshot, document).map((view): Referrer => {
-    const values = isBroken(view.document) ? undefined : continuedIn(view.plan);
-    return { uri: view.document.uri, where: 'reference', values };
-  });
-  const below = children.flatMap((child): Referrer[] => {
-    const values = isBroken(child.document) ? undefined : referencesIn(child.plan);
-    const plan: Referrer = { uri: child.document.uri, where: 'reference', values };
-    const lock = lockBeside(snapshot, child.document);
-    return lock ? [plan, { uri: lock.uri, where: 'lock', values: confirmedIn(lock.lock) }] : [plan];
+function referrersOf(snapshot: Snapshot, named: PlanDocument): readonly Referrer[] {
+  const children = childrenOf(snapshot, named).filter(({ plan }) => !plan.numbering);
+  const later = nextPlansOf(snapshot, named).map(({ document, plan }) => referrer(document, continuedIn(plan)));
+  const below = children.flatMap(({ document, plan }): Referrer[] => {
+    const lock = lockBeside(snapshot, document);
+    return [
+      referrer(document, referencesIn(plan)),
+      ...(lock ? [{ document: lock, where: 'lock' as const, references: confirmedIn(lock.lock) }] : []),
+    ];
   });
   return [...below, ...later];
 }
 
-function confirmedIn(lock: Lock): readonly Value[] | undefined {
-  if (lock.state !== 'ok') return undefined;
-  return [...lock.entries.values()].flatMap(({ node }) => text(node, 'measure') ?? []);
+function referrer(document: PlanDocument, values: readonly Value[]): Referrer {
+  const alone = new Set(document.plan.notApplicable.map(({ measure }) => measure));
+  const references = values.map((value) => ({ value, isAlone: alone.has(value) }));
+  return { document, where: 'reference', references: isBroken(document) ? undefined : references };
 }
 
-/** Everything in a plan that names a measure of its parent. */
-export function referencesIn({ measures, notApplicable }: Plan): readonly Value[] {
-  return [
-    ...notApplicable.flatMap(({ measure }) => measure ?? []),
-    ...measures.flatMap((measure) => [...measure.implements, ...measure.tasks.flatMap((task) => task.implements)]),
-  ];
+function confirmedIn(lock: Lock): Referrer['references'] {
+  if (lock.state !== 'ok') return undefined;
+  const values = [...lock.entries.values()].flatMap(({ node }) => text(node, 'measure') ?? []);
+  return values.map((value) => ({ value, isAlone: true }));
 }
 
 /** Quotes for what brackets would read otherwise: whether the place stands in some is not asked. */

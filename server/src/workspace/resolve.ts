@@ -6,7 +6,14 @@ import { parseDeadline } from '../plan/deadline/parse.ts';
 import { type Resolved, resolveDeadline } from '../plan/deadline/resolve.ts';
 import type { Deadline } from '../plan/deadline/tree.ts';
 import { type Measure, type Plan, planYear, type Task, type Value, yearOf } from '../plan/model.ts';
-import { foldNumber, parseReference } from '../plan/number.ts';
+import {
+  findReference,
+  indexNumbers,
+  type MeasurePart,
+  type NumberIndex,
+  referencesIn,
+  referencesOf,
+} from '../plan/reference.ts';
 import { type Answer, lookUp, makeLookup, type UnitLookup } from '../registry/lookup.ts';
 import type { PlanDocument, RegistryDocument } from './document.ts';
 import { documentAt, filesNamedBy, type Snapshot } from './snapshot.ts';
@@ -25,10 +32,8 @@ export interface PlanView {
 }
 
 /** What `implements` points at: a measure of the parent, or one of its tasks. `continues`: the same of last year's plan. */
-export interface ParentMeasure {
+export interface ParentMeasure extends MeasurePart {
   readonly document: PlanDocument;
-  readonly measure: Measure;
-  readonly task: Task | undefined;
 }
 
 const views = new WeakMap<Snapshot, Map<string, PlanView>>();
@@ -114,24 +119,24 @@ export function resolveUnit(view: PlanView, name: string): Answer {
   return lookUp(view.lookup, name, view.date);
 }
 
-const numberIndexes = new WeakMap<Plan, Map<string, ReadonlyMap<string, Measure>>>();
+const numberIndexes = new WeakMap<Plan, Map<string, NumberIndex>>();
 
-/** A plan's measures by their folded number, in its own numbering or in one of `alsoNumbered`. The first of two wins. */
-export function measuresByNumber(plan: Plan, numbering: string | undefined): ReadonlyMap<string, Measure> {
-  const known = numberIndexes.get(plan) ?? new Map<string, ReadonlyMap<string, Measure>>();
+/** A plan's measures by their number, in its own numbering or in one of `alsoNumbered`. */
+export function numberIndex(plan: Plan, numbering: string | undefined): NumberIndex {
+  const known = numberIndexes.get(plan) ?? new Map<string, NumberIndex>();
   numberIndexes.set(plan, known);
   const key = numbering ?? '';
   let index = known.get(key);
   if (!index) {
-    const made = new Map<string, Measure>();
-    for (const measure of plan.measures) {
-      const number = numberIn(measure, numbering);
-      if (number && !made.has(foldNumber(number.text))) made.set(foldNumber(number.text), measure);
-    }
-    index = made;
+    index = indexNumbers(plan.measures, (measure) => numberIn(measure, numbering)?.text);
     known.set(key, index);
   }
   return index;
+}
+
+/** The same by folded number alone. The first of two wins. */
+export function measuresByNumber(plan: Plan, numbering: string | undefined): ReadonlyMap<string, Measure> {
+  return numberIndex(plan, numbering).byNumber;
 }
 
 /** The number of a measure in a numbering; undefined = its own. */
@@ -139,44 +144,30 @@ export function numberIn(measure: Measure, numbering: string | undefined): Value
   return numbering === undefined ? measure.number : measure.alsoNumbered.get(numbering);
 }
 
-/** What a reference written in `implements` or `notApplicable` means, if the parent has it. */
-export function resolveReference(view: PlanView, reference: string): ParentMeasure | undefined {
-  if (!view.parent) return undefined;
-  const found = findReference(measuresByNumber(view.parent.plan, view.plan.numbering?.text), reference);
-  return found && { document: view.parent, ...found };
+/** What a reference written in `implements` or `notApplicable` means: several measures for a range, none if the parent has none. */
+export function resolveReference(view: PlanView, reference: string): readonly ParentMeasure[] {
+  if (!view.parent) return [];
+  return meaningIn(view.parent, view.plan.numbering?.text, reference);
 }
 
-/** What a reference written in `continues` means, if last year's plan has it. */
-export function resolveContinued(view: PlanView, reference: string): ParentMeasure | undefined {
-  if (!view.previous) return undefined;
-  const found = findReference(measuresByNumber(view.previous.plan, undefined), reference);
-  return found && { document: view.previous, ...found };
+/** What a reference written in `continues` means; none if last year's plan has none. */
+export function resolveContinued({ previous }: PlanView, reference: string): readonly ParentMeasure[] {
+  return previous ? meaningIn(previous, undefined, reference) : [];
+}
+
+/** What a reference means in another plan, in one of its numberings. */
+export function meaningIn(
+  document: PlanDocument,
+  numbering: string | undefined,
+  reference: string,
+): readonly ParentMeasure[] {
+  return findReference(numberIndex(document.plan, numbering), reference).parts.map((part) => ({ document, ...part }));
 }
 
 /** What a reference of either kind means. */
-export function resolveRef(view: PlanView, { kind, text }: Ref): ParentMeasure | undefined {
+export function resolveRef(view: PlanView, { kind, text }: Ref): readonly ParentMeasure[] {
   if (kind === 'measure') return resolveReference(view, text);
-  return kind === 'continued' ? resolveContinued(view, text) : undefined;
-}
-
-/** What a reference means among measures by their folded number. */
-export function findReference(
-  index: ReadonlyMap<string, Measure>,
-  reference: string,
-): Omit<ParentMeasure, 'document'> | undefined {
-  // a number may itself contain a dash (2-1): the number as it stands comes first
-  const whole = index.get(foldNumber(reference));
-  if (whole) return { measure: whole, task: undefined };
-  const { measure: number, task: place } = parseReference(reference);
-  const measure = index.get(number);
-  if (!measure || place === undefined) return undefined;
-  const task = measure.tasks[place - 1];
-  return task ? { measure, task } : undefined;
-}
-
-/** The references that hold for a task: its own, else those of its measure. */
-export function referencesOf(measure: Measure, task: Task): readonly Value[] {
-  return task.implements.length > 0 ? task.implements : measure.implements;
+  return kind === 'continued' ? resolveContinued(view, text) : [];
 }
 
 /** A deadline as it is read, and its days. */
@@ -210,9 +201,7 @@ function count(plan: Plan, deadline: Deadline): CountedDeadline {
 /** The measures and tasks of the parent that a measure, or one task of it, carries out. */
 export function parentsOf(view: PlanView, measure: Measure, task: Task | undefined): readonly ParentMeasure[] {
   const references = task ? referencesOf(measure, task) : measure.implements;
-  return references
-    .map((reference) => resolveReference(view, reference.text))
-    .filter((found): found is ParentMeasure => found !== undefined);
+  return references.flatMap((reference) => resolveReference(view, reference.text));
 }
 
 /** What of its parent a plan speaks of: measures as a whole or in part, and single tasks. `notApplicable` counts too. */
@@ -223,12 +212,7 @@ export interface CarriedOut {
 
 /** What of its parent a plan carries out, or leaves out with a reason. */
 export function carriedOut(view: PlanView): CarriedOut {
-  const { measures, notApplicable } = view.plan;
-  const references = [
-    ...measures.flatMap((measure) => [...measure.implements, ...measure.tasks.flatMap((task) => task.implements)]),
-    ...notApplicable.map((entry) => entry.measure),
-  ];
-  const found = references.flatMap((reference) => (reference && resolveReference(view, reference.text)) || []);
+  const found = referencesIn(view.plan).flatMap((reference) => resolveReference(view, reference.text));
   return {
     measures: new Set(found.map(({ measure }) => measure)),
     tasks: new Set(found.flatMap(({ measure, task }) => (task ? [task] : measure.tasks))),

@@ -1,7 +1,7 @@
 import { lineStartAt } from '../base/lineIndex.ts';
 import { span } from '../base/span.ts';
 import type { TextEdit } from '../base/textEdit.ts';
-import type { MappingNode, ScalarNode, SequenceNode } from './node.ts';
+import type { MappingNode, ScalarNode, SequenceNode, YamlNode } from './node.ts';
 
 /** Where a value is to stand: in `[…]` more characters need quotes. */
 type Context = 'flow' | 'block';
@@ -35,6 +35,37 @@ export function replaceScalar(node: ScalarNode, text: string, context: Context):
   if (node.style === 'double') return { span: node.span, newText: JSON.stringify(text) };
   const single = node.style === 'single' && !needsEscapes(text);
   return { span: node.span, newText: single ? singleQuoted(text) : writeScalar(text, context) };
+}
+
+/**
+ * Puts several scalars in the place of one, which is the value of a key or an item of a list: in a list they become items,
+ * under a key they become a list.
+ */
+export function replaceBySeveral(
+  text: string,
+  root: YamlNode | undefined,
+  node: ScalarNode,
+  texts: readonly string[],
+): TextEdit {
+  const parent = parentOf(root, node);
+  const list = parent?.kind === 'sequence' ? parent : undefined;
+  if (!list || list.flow) {
+    const items = texts.map((each) => writeScalar(each, 'flow')).join(', ');
+    return { span: node.span, newText: list ? items : `[${items}]` };
+  }
+  const lineBreak = /\r\n|\r|\n/u.exec(text)?.[0] ?? '\n';
+  const indent = /^\s*/u.exec(text.slice(lineStartAt(text, node.span.start)))![0];
+  return { span: node.span, newText: texts.map((each) => writeScalar(each, 'block')).join(`${lineBreak}${indent}- `) };
+}
+
+function parentOf(root: YamlNode | undefined, node: YamlNode): YamlNode | undefined {
+  for (let here = root; here && here.kind !== 'scalar'; ) {
+    const children: readonly (YamlNode | undefined)[] =
+      here.kind === 'sequence' ? here.items : here.pairs.map(({ value }) => value);
+    if (children.includes(node)) return here;
+    here = children.find((child) => child && child.span.start <= node.span.start && node.span.end <= child.span.end);
+  }
+  return undefined;
 }
 
 /** Takes item `index` out of a list, with its comma in a flow list and its line in a block list. */

@@ -1,4 +1,5 @@
-import type { Plan, Value } from '../../plan/model.ts';
+import type { Value } from '../../plan/model.ts';
+import { everyReference } from '../../plan/reference.ts';
 import { type ParentMeasure, type PlanView, resolveReference } from '../../workspace/resolve.ts';
 import { removeItem } from '../../yaml/edit.ts';
 import { childOf } from '../../yaml/node.ts';
@@ -12,14 +13,13 @@ export const notApplicableAndImplemented: Check = {
   code: 'coverage.not-applicable-and-implemented',
   severity: 'warning',
   *plan(view) {
-    const done = implemented(view.plan).flatMap((value) => {
-      const found = resolveReference(view, value.text);
-      return found ? [{ value, found }] : [];
-    });
+    const done = view.plan.measures
+      .flatMap(everyReference)
+      .flatMap((value) => resolveReference(view, value.text).map((found) => ({ value, found })));
     for (const [index, { measure: left }] of view.plan.notApplicable.entries()) {
-      const found = left && resolveReference(view, left.text);
-      const conflict = found && done.find((each) => contradicts(found, each.found));
-      if (!conflict) continue;
+      const found = left ? resolveReference(view, left.text) : [];
+      const conflict = done.find((each) => found.some((one) => contradicts(one, each.found)));
+      if (!left || !conflict) continue;
       yield {
         span: left.span,
         message: { key: 'coverage.not-applicable-and-implemented', args: { number: left.text } },
@@ -35,10 +35,6 @@ export const notApplicableAndImplemented: Check = {
     }
   },
 };
-
-function implemented({ measures }: Plan): readonly Value[] {
-  return measures.flatMap((measure) => [...measure.implements, ...measure.tasks.flatMap((task) => task.implements)]);
-}
 
 function contradicts(left: ParentMeasure, done: ParentMeasure): boolean {
   return left.measure === done.measure && (left.task === undefined || left.task === done.task);

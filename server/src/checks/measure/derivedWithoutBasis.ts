@@ -1,6 +1,7 @@
 import { isPlaceholder } from '../../base/foldName.ts';
 import { sliceOf } from '../../base/span.ts';
 import type { Measure } from '../../plan/model.ts';
+import { everyReference } from '../../plan/reference.ts';
 import { measuresByNumber, type PlanView } from '../../workspace/resolve.ts';
 import { insertLines, writeScalar } from '../../yaml/edit.ts';
 import { type Check, type Fix, replaceFix } from '../check.ts';
@@ -19,7 +20,7 @@ export const derivedWithoutBasis: Check = {
     if (!view.parent) return;
     for (const measure of view.plan.measures) {
       const at = measure.title ?? measure.number;
-      if (!at || hasBasis(measure) || carriesOut(measure)) continue;
+      if (!at || hasBasis(measure) || everyReference(measure).length > 0) continue;
       yield {
         span: at.span,
         message: { key: 'measure.derived-without-basis', args: { title: at.text } },
@@ -31,10 +32,6 @@ export const derivedWithoutBasis: Check = {
 
 function hasBasis({ basis }: Measure): boolean {
   return basis !== undefined && basis.text.trim() !== '' && !isPlaceholder(basis.text);
-}
-
-function carriesOut(measure: Measure): boolean {
-  return measure.implements.length > 0 || measure.tasks.some((task) => task.implements.length > 0);
 }
 
 /** The parent's measure with the same title was most likely meant. */

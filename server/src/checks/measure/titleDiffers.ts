@@ -23,8 +23,8 @@ export const titleDiffers: Check = {
       const [reference, ...others] = measure.implements;
       // one measure that carries out several has a title of its own
       if (!title || !reference || others.length > 0) continue;
-      const parent = resolveReference(view, reference.text);
-      if (!parent?.measure.title) continue;
+      const [parent, ...more] = resolveReference(view, reference.text);
+      if (!parent?.measure.title || more.length > 0) continue;
       const report = compare(view, measure, title, reference, parent, parent.measure.title);
       if (report) yield report;
     }

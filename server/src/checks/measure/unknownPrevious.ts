@@ -1,34 +1,32 @@
-import type { Sentence } from '../../base/sentence.ts';
-import { parseReference } from '../../plan/number.ts';
-import { measuresByNumber, resolveContinued } from '../../workspace/resolve.ts';
+import { findReference } from '../../plan/reference.ts';
+import { numberIndex } from '../../workspace/resolve.ts';
 import type { Check } from '../check.ts';
+import { faultSentence, rangeFixes } from './referenceFault.ts';
 import { sameTitleFixes } from './sameTitle.ts';
 
-/** `continues` names a measure, or a task of a measure, that last year's plan does not have. */
+const CODE = 'measure.unknown-previous';
+
+/** `continues` names a measure, a task of a measure or a range of measures that last year's plan does not have. */
 export const unknownPrevious: Check = {
-  code: 'measure.unknown-previous',
+  code: CODE,
   severity: 'error',
-  *plan(view) {
-    const { previous, document } = view;
+  *plan({ previous, document, plan }) {
     if (!previous) return;
-    const index = measuresByNumber(previous.plan, undefined);
-    for (const measure of view.plan.measures) {
+    const index = numberIndex(previous.plan, undefined);
+    for (const measure of plan.measures) {
       const references = [...measure.continues, ...measure.tasks.flatMap((task) => task.continues)];
       for (const reference of references) {
-        if (resolveContinued(view, reference.text)) continue;
-        const { measure: number, task } = parseReference(reference.text);
+        const { fault } = findReference(index, reference.text);
+        if (!fault) continue;
         yield {
           span: reference.span,
-          message: messageFor(reference.text, task, index.get(number)?.tasks.length),
-          fixes: () => sameTitleFixes(document, reference, measure, index, 'measure.unknown-previous.fix'),
+          message: faultSentence(CODE, reference.text, fault),
+          fixes: () => [
+            ...rangeFixes(document, reference, index),
+            ...sameTitleFixes(document, reference, measure, index.byNumber, `${CODE}.fix`),
+          ],
         };
       }
     }
   },
 };
-
-function messageFor(reference: string, task: number | undefined, count: number | undefined): Sentence {
-  if (task === undefined || count === undefined)
-    return { key: 'measure.unknown-previous', args: { number: reference } };
-  return { key: 'measure.unknown-previous.task', args: { number: parseReference(reference).measure, task, count } };
-}

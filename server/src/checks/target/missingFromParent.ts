@@ -1,8 +1,9 @@
 import { lineStartAt } from '../../base/lineIndex.ts';
 import { type Measure, planYear, type Task, unitLists, type Value, yearOf } from '../../plan/model.ts';
+import { referencesOf } from '../../plan/reference.ts';
 import { foldIndicator, likenessOf } from '../../plan/target/indicator.ts';
 import { concernOf } from '../../workspace/concerns.ts';
-import { type ParentMeasure, type PlanView, referencesOf, resolveReference } from '../../workspace/resolve.ts';
+import { type ParentMeasure, type PlanView, resolveReference } from '../../workspace/resolve.ts';
 import { appendItem, insertLines, writeScalar } from '../../yaml/edit.ts';
 import { childOf, type MappingNode } from '../../yaml/node.ts';
 import { mappings } from '../../yaml/read.ts';
@@ -60,10 +61,9 @@ function carriedBy(view: PlanView, measure: Measure): readonly Carried[] {
     if (task) entry.tasks.push(task);
     carried.set(reference, entry);
   }
-  return [...carried.values()].flatMap(({ reference, tasks }) => {
-    const parent = resolveReference(view, reference.text);
-    return parent ? [{ reference, parent, tasks }] : [];
-  });
+  return [...carried.values()].flatMap(({ reference, tasks }) =>
+    resolveReference(view, reference.text).map((parent) => ({ reference, parent, tasks })),
+  );
 }
 
 /** The targets of all that carries out a measure of the parent, which several measures may do together. */

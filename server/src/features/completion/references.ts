@@ -3,13 +3,14 @@ import { findByPinyin } from '../../base/pinyin.ts';
 import { titleLikeness } from '../../checks/measure/titles.ts';
 import { say } from '../../messages/say.ts';
 import type { Measure, Task, Value } from '../../plan/model.ts';
-import { foldNumber } from '../../plan/number.ts';
+import { foldNumber, parseRange } from '../../plan/number.ts';
+import { findReference, type NumberIndex } from '../../plan/reference.ts';
 import { continuedIn } from '../../workspace/implementers.ts';
 import {
   type CarriedOut,
   carriedOut,
-  measuresByNumber,
   numberIn,
+  numberIndex,
   parentsOf,
   resolveContinued,
 } from '../../workspace/resolve.ts';
@@ -27,8 +28,8 @@ const TASK_FAR = 0.5;
 
 /** A plan whose measures can be referred to. */
 interface Source {
-  /** By their folded number in the numbering that counts. */
-  readonly measures: ReadonlyMap<string, Measure>;
+  /** In the numbering that counts. */
+  readonly index: NumberIndex;
   readonly numberOf: (measure: Measure) => string;
   /** What the plan refers to already. */
   readonly done: CarriedOut;
@@ -58,7 +59,7 @@ export function referenceCandidates(request: Request, place: PlanPlace, typed: s
   const numbering = plan.numbering?.text;
   const area = foldName(plan.area?.text ?? '');
   const source: Source = {
-    measures: measuresByNumber(parent.plan, numbering),
+    index: numberIndex(parent.plan, numbering),
     numberOf: (measure) => numberIn(measure, numbering)!.text,
     done: carriedOut(view),
     owners: new Set(here ? parentsOf(view, here, undefined).map(({ measure }) => measure) : []),
@@ -73,15 +74,17 @@ export function continuedCandidates(request: Request, place: PlanPlace, typed: s
   const { view, measure: here } = place;
   const { previous, plan } = view;
   if (!previous) return [];
-  const found = continuedIn(plan).flatMap(({ text }) => resolveContinued(view, text) ?? []);
+  const found = continuedIn(plan).flatMap(({ text }) => resolveContinued(view, text));
   const source: Source = {
-    measures: measuresByNumber(previous.plan, undefined),
+    index: numberIndex(previous.plan, undefined),
     numberOf: ({ number }) => number!.text,
     done: {
       measures: new Set(found.map(({ measure }) => measure)),
       tasks: new Set(found.flatMap(({ measure, task }) => task ?? measure.tasks)),
     },
-    owners: new Set((here?.continues ?? []).flatMap(({ text }) => resolveContinued(view, text)?.measure ?? [])),
+    owners: new Set(
+      (here?.continues ?? []).flatMap(({ text }) => resolveContinued(view, text).map(({ measure }) => measure)),
+    ),
     isElsewhere: () => false,
     card: (measure, task) => previousCard({ document: previous, measure, task }, request.locale),
   };
@@ -89,7 +92,7 @@ export function continuedCandidates(request: Request, place: PlanPlace, typed: s
 }
 
 /**
- * Measures found by number or title, and behind the number of one its tasks. First those with the title of the measure
+ * Measures found by number or title, behind the number of one its tasks, and behind `3~` the ends of a range. First those with the title of the measure
  * at hand, then those that are not referred to yet.
  */
 function candidatesFrom(
@@ -101,9 +104,12 @@ function candidatesFrom(
   const listed = new Set(request.cursor.items.map(foldNumber));
   const isTask = request.cursor.path.includes('tasks');
   const ownTitle = isTask ? undefined : here?.title?.text;
-  const hasOwnTitle = ({ measure, task }: Offer): boolean =>
-    ownTitle !== undefined && !task && titleLikeness(ownTitle, measure.title?.text ?? '') >= SAME_TITLE;
-  return offers(source, typed, isTask)
+  const hasOwnTitle = ({ measure, task, reference }: Offer): boolean =>
+    ownTitle !== undefined &&
+    !task &&
+    !parseRange(reference) &&
+    titleLikeness(ownTitle, measure.title?.text ?? '') >= SAME_TITLE;
+  return [...offers(source, typed, isTask), ...rangeOffers(source, typed)]
     .map((offer) => ({
       offer,
       keys: [
@@ -121,7 +127,7 @@ function candidatesFrom(
 function offers(source: Source, typed: string, isTask: boolean): readonly Offer[] {
   const { done, owners, isElsewhere } = source;
   const asked = foldNumber(typed);
-  return [...source.measures.values()].flatMap((measure) => {
+  return [...source.index.byNumber.values()].flatMap((measure) => {
     const reference = source.numberOf(measure);
     const number = foldNumber(reference);
     const far = farness(number, measure.title?.text ?? '', asked, typed);
@@ -137,6 +143,21 @@ function offers(source: Source, typed: string, isTask: boolean): readonly Offer[
         return { ...part, far: TASK_FAR, isElsewhere: isElsewhere(districts) };
       }),
     ];
+  });
+}
+
+/** Behind `3~` the measures that a range from 3 can reach to. */
+function rangeOffers({ index, done }: Source, typed: string): readonly Offer[] {
+  const [first, last, ...others] = foldNumber(typed).split('~');
+  if (!first || last === undefined || others.length > 0) return [];
+  return index.inOrder.flatMap(({ number }) => {
+    const reference = `${first}~${number}`;
+    const { parts } = findReference(index, reference);
+    const end = number.startsWith(last) ? parts.at(-1) : undefined;
+    if (!end || parts.length < 2) return [];
+    const isDone = parts.every(({ measure }) => done.measures.has(measure));
+    const far = number === last ? 0 : 1;
+    return [{ measure: end.measure, task: undefined, reference, far, isDone, isElsewhere: false }];
   });
 }
 
