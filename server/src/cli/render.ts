@@ -29,7 +29,8 @@ export async function render(args: readonly string[], terminal: Terminal): Promi
   const targetOf = await targets(plans, values.output, format, terminal);
   if (!values.draft && refuses(context, plans, terminal)) return 1;
   for (const plan of plans) {
-    const { bytes } = await service.exportPlan(context, plan, format, { draft: values.draft });
+    const { bytes, notices } = await service.exportPlan(context, plan, format, { draft: values.draft });
+    for (const notice of notices) terminal.err(`${displayPath(plan.uri)}  ${say(terminal.locale, notice)}\n`);
     const target = targetOf(plan);
     if (target === undefined) {
       terminal.out(bytes);

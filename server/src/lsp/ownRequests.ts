@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { rangeOf } from '../features/place.ts';
+import { say } from '../messages/say.ts';
 import * as service from '../service.ts';
 import type { Document, PlanDocument } from '../workspace/document.ts';
 import { documentAt } from '../workspace/snapshot.ts';
@@ -96,6 +97,13 @@ async function exported(
   if (document.kind !== 'plan') return null;
   const errors = service.standingErrors(context, [document]);
   if (errors.length > 0 && !draft) return { errors };
-  const { bytes, fileName } = await service.exportPlan(context, document, format, { draft });
-  return { errors, file: { name: fileName, base64: base64(bytes) } };
+  const { bytes, fileName, notices } = await service.exportPlan(context, document, format, { draft });
+  return {
+    errors,
+    file: {
+      name: fileName,
+      base64: base64(bytes),
+      notices: notices.map((notice) => say(context.settings.locale, notice)),
+    },
+  };
 }

@@ -4,6 +4,7 @@ import { coverageMatrixMessages } from './coverageMatrix.ts';
 import { deadlineMessages } from './deadline.ts';
 import { deadlineWordMessages } from './deadlineWords.ts';
 import { draftMessages } from './draft.ts';
+import { exportMessages } from './export.ts';
 import { featureMessages } from './feature.ts';
 import { featureKeyMessages } from './featureKeys.ts';
 import { fileMessages } from './file.ts';
@@ -35,6 +36,7 @@ export const ALL_MESSAGES: Messages = {
   ...draftMessages,
   ...reformMessages,
   ...fileMessages,
+  ...exportMessages,
   ...featureMessages,
   ...featureKeyMessages,
   ...unitViewMessages,

@@ -8,6 +8,11 @@ export type Role = (typeof ROLES)[number];
 
 export const COLUMN_ROLES = ['number', 'measure', 'task', 'deadline', ...ROLES, 'note'] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
+/** The column has units in it. */
+export function isUnitColumn(role: ColumnRole): role is Role {
+  return (ROLES as readonly ColumnRole[]).includes(role);
+}
+
 /** A column says its role with its heading, and the heading it shares with its neighbours, if any. */
 export const COLUMN_KEYS = [...COLUMN_ROLES, 'group'] as const;
 

@@ -1,10 +1,14 @@
-import type { Printed } from '../table/model.ts';
+import type { Sentence } from '../base/sentence.ts';
+import { fileName } from '../base/uri.ts';
+import { layOut } from '../table/layout.ts';
+import type { Printed, Table } from '../table/model.ts';
 import { print } from '../table/print.ts';
 import type { PlanDocument } from '../workspace/document.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { DRAFT_MARK } from './draft.ts';
 import { renderHtmlPage } from './html.ts';
+import { renderXlsx } from './xlsx/xlsx.ts';
 
 /** What an export may look at beside its own plan: the plans it sends out as annexes, how the user wants it. */
 export interface ExportContext {
@@ -25,17 +29,32 @@ export interface Exported {
   readonly mime: string;
   /** A good name for the file: the title of what is in it. */
   readonly fileName: string;
+  /** What could not be written as it is. */
+  readonly notices: readonly Sentence[];
 }
 
-interface Format {
-  readonly mime: string;
-  /** A text is written in UTF-8. */
-  readonly write: (printed: Printed, options: ExportOptions) => Uint8Array | string | Promise<Uint8Array>;
+/** How a printed plan becomes the content of a file; a text is written in UTF-8. */
+type Write<What extends Printed> = (
+  printed: What,
+  options: WriteOptions,
+) => Uint8Array | string | Promise<Uint8Array | string>;
+
+interface WriteOptions extends ExportOptions {
+  /** The file of the plan, where there is one: an edited sheet finds its way back into it. */
+  readonly source?: string;
+  /** Tells what could not be written as it is. */
+  readonly notice: (sentence: Sentence) => void;
 }
+
+/** A sheet is a table even of a plan that is printed as a text. */
+type Format =
+  | { readonly mime: string; readonly of: 'printed'; readonly write: Write<Printed> }
+  | { readonly mime: string; readonly of: 'table'; readonly write: Write<Table> };
 
 /** Every format, one line each; the name of a format is the extension of its files. */
 const FORMATS = {
-  html: { mime: 'text/html', write: renderHtmlPage },
+  html: { mime: 'text/html', of: 'printed', write: renderHtmlPage },
+  xlsx: { mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', of: 'table', write: renderXlsx },
 } satisfies Readonly<Record<string, Format>>;
 
 /** Characters of three bytes each; a name of 255 bytes is the most that most file systems take. */
@@ -47,26 +66,44 @@ export type ExportFormat = keyof typeof FORMATS;
 /** The formats there are, the most used first. */
 export const EXPORT_FORMATS = Object.keys(FORMATS) as readonly ExportFormat[];
 
-/** The same table or text of the same plan gives the same bytes. A promise only because the library for Word files makes one. */
-export async function exportPrinted(
-  printed: Printed,
-  format: ExportFormat,
-  options: ExportOptions = {},
-): Promise<Exported> {
-  const { mime, write }: Format = FORMATS[format];
-  const written = await write(printed, options);
-  const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;
-  return { bytes, extension: format, mime, fileName: fileNameOf(printed, format, options) };
-}
-
-/** A plan as a file: the one door of all exports. */
+/**
+ * A plan as a file: the one door of all exports. The same plan gives the same bytes. A promise only because the library
+ * for Word files makes one.
+ */
 export function exportPlan(
   _context: ExportContext,
-  document: PlanDocument,
+  { plan, uri }: PlanDocument,
   format: ExportFormat,
   options: ExportOptions = {},
 ): Promise<Exported> {
-  return exportPrinted(print(document.plan), format, options);
+  const made: Format = FORMATS[format];
+  const source = fileName(uri);
+  return made.of === 'table'
+    ? write(layOut(plan), made.write, format, { ...options, source })
+    : write(print(plan), made.write, format, { ...options, source });
+}
+
+/** A table that is no plan, such as the tasks of one unit, as a file. */
+export function exportTable(table: Table, format: ExportFormat, options: ExportOptions = {}): Promise<Exported> {
+  const made: Format = FORMATS[format];
+  return write(table, made.write, format, options);
+}
+
+async function write<What extends Printed>(
+  printed: What,
+  writer: Write<What>,
+  format: ExportFormat,
+  options: Omit<WriteOptions, 'notice'>,
+): Promise<Exported> {
+  const notices: Sentence[] = [];
+  const content = await writer(printed, { ...options, notice: (sentence) => void notices.push(sentence) });
+  return {
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    extension: format,
+    mime: FORMATS[format].mime,
+    fileName: fileNameOf(printed, format, options),
+    notices,
+  };
 }
 
 /** What no file system takes in a name (Windows is the strictest) becomes a low line; a long title is cut. */

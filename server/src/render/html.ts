@@ -1,6 +1,6 @@
+import { markup as html, type Markup, NOTHING } from '../base/markup.ts';
 import type { Head, Printed } from '../table/model.ts';
 import { DRAFT_MARK } from './draft.ts';
-import { html, type Markup, NOTHING } from './escape.ts';
 import { offset } from './htmlParts.ts';
 import { renderBlocks } from './htmlProse.ts';
 import { pageStyle } from './htmlStyle.ts';

@@ -1,5 +1,5 @@
+import { markup as html, type Markup, NOTHING } from '../base/markup.ts';
 import type { Span } from '../base/span.ts';
-import { html, type Markup, NOTHING } from './escape.ts';
 
 /** The attribute that says where an element's content begins in the source. */
 export function offset(span: Span | undefined): Markup {

@@ -1,5 +1,5 @@
+import { markup as html, type Markup } from '../base/markup.ts';
 import type { Block, Prose, Run } from '../table/model.ts';
-import { html, type Markup } from './escape.ts';
 import { lines, offset } from './htmlParts.ts';
 
 /** Headings and paragraphs one below the other. */

@@ -1,6 +1,7 @@
+import { markup as html, type Markup, NOTHING } from '../base/markup.ts';
+import { isUnitColumn } from '../plan/vocabulary.ts';
 import { type HeadingCell, headings } from '../table/headings.ts';
 import type { Cell, Row, Table, TableColumn } from '../table/model.ts';
-import { html, type Markup, NOTHING } from './escape.ts';
 import { lines, offset } from './htmlParts.ts';
 
 /** The table itself. `paged`: it will be printed, on several pages. */
@@ -52,7 +53,7 @@ function renderCell(cell: Cell): Markup {
 }
 
 function content(cell: Cell): Markup | readonly Markup[] {
-  if (isUnits(cell) && !cell.placeholder && cell.content.length > 0) {
+  if (isUnitColumn(cell.role) && !cell.placeholder && cell.content.length > 0) {
     return html`<ul class="units">${cell.content.map((unit) => html`<li${offset(unit.span)}>${unit.text}</li>`)}</ul>`;
   }
   return cell.content.map(({ text }) => lines(text));
@@ -64,9 +65,5 @@ function spanning(attribute: 'colspan' | 'rowspan', count: number): Markup {
 
 /** `number`, `measure`, `task`, `deadline`, or `units` together with the role of the units. */
 function classOf(part: TableColumn | Cell): string {
-  return isUnits(part) ? `units ${part.role}` : part.role;
-}
-
-function isUnits({ role }: TableColumn | Cell): boolean {
-  return role === 'lead' || role === 'responsible' || role === 'support';
+  return isUnitColumn(part.role) ? `units ${part.role}` : part.role;
 }

@@ -1,5 +1,5 @@
 import { foldName } from '../base/foldName.ts';
-import type { ColumnRole } from '../plan/vocabulary.ts';
+import { type ColumnRole, isUnitColumn } from '../plan/vocabulary.ts';
 import type { Cell } from './model.ts';
 
 /**
@@ -15,7 +15,7 @@ import type { Cell } from './model.ts';
  * - An empty cell stays alone: nobody has said yet that it is the same.
  */
 export function mergeMeasure(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
-  const sameUnits = rows.map((row, index) => index > 0 && agree(row, rows[index - 1]!, isUnits));
+  const sameUnits = rows.map((row, index) => index > 0 && agree(row, rows[index - 1]!, isUnitColumn));
   const sameDeadline = rows.map((row, index) => sameUnits[index]! && agree(row, rows[index - 1]!, isDeadline));
   const joins = (cell: Cell, row: number): boolean => {
     if (row === 0 || cell.role === 'task') return false;
@@ -42,8 +42,4 @@ function printsAs(cell: Cell): string {
 
 function isDeadline(role: ColumnRole): boolean {
   return role === 'deadline';
-}
-
-function isUnits(role: ColumnRole): boolean {
-  return role === 'lead' || role === 'responsible' || role === 'support';
 }

@@ -11,7 +11,7 @@ export interface ExportParams {
   readonly draft?: boolean;
 }
 
-export type ExportFormat = 'html';
+export type ExportFormat = 'html' | 'xlsx';
 
 export interface ExportResult {
   /** Missing while errors stand and no draft was asked for. */
@@ -19,6 +19,8 @@ export interface ExportResult {
     /** A good name for it. */
     readonly name: string;
     readonly base64: string;
+    /** What could not be written as it is, in words. */
+    readonly notices: readonly string[];
   };
   /** The errors that stand in the plan, in the language of the client. */
   readonly errors: readonly ExportError[];

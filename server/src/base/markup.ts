@@ -1,4 +1,4 @@
-/** Markup that may stand in a page as it is. Only `html` and our own constant texts become this. */
+/** Markup that may stand in a page or an XML part as it is. Only `markup` and our own constant texts become this. */
 export interface Markup {
   readonly markup: string;
 }
@@ -13,8 +13,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** HTML with every value escaped, good between tags and inside quoted attributes; lists of markup stand side by side. */
-export function html(
+/**
+ * HTML or XML with every value escaped, good between tags and inside quoted attributes; lists of markup stand side by
+ * side.
+ */
+export function markup(
   parts: TemplateStringsArray,
   ...values: readonly (string | number | Markup | readonly Markup[])[]
 ): Markup {
@@ -24,5 +27,5 @@ export function html(
 function escaped(value: string | number | Markup | readonly Markup[]): string {
   if (typeof value === 'string') return value.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
   if (typeof value === 'number') return String(value);
-  return 'markup' in value ? value.markup : value.map(({ markup }) => markup).join('');
+  return 'markup' in value ? value.markup : value.map(({ markup: each }) => each).join('');
 }

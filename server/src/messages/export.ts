@@ -1,0 +1,9 @@
+import type { Messages } from './locale.ts';
+
+/** What is to be said about a plan that goes out as a file. */
+export const exportMessages = {
+  'export.cut': {
+    'zh-CN': '有 {count} 处内容超过 {most} 个字，Excel 的单元格放不下，已截短并以“…”结尾',
+    en: '{count} texts are longer than the {most} characters an Excel cell can hold; they are cut and end with “…”',
+  },
+} satisfies Messages;
