@@ -9,6 +9,7 @@ import type { Settings } from '../workspace/settings.ts';
 import { documentAt, type Snapshot } from '../workspace/snapshot.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import type { Value } from '../yaml/read.ts';
+import { movesOf, moveTitle } from './moveMeasure.ts';
 import { organized } from './organize.ts';
 import { type Range, rangeOf, spanOf } from './place.ts';
 
@@ -16,6 +17,7 @@ const QUICK_FIX = 'quickfix';
 const FIX_ALL = 'source.fixAll';
 const ORGANIZE = 'source.organize';
 const REWRITE = 'refactor.rewrite';
+const MOVE = 'refactor.move';
 
 /** Text to replace in one file. */
 export interface EditorEdit {
@@ -25,7 +27,7 @@ export interface EditorEdit {
 
 export interface CodeAction {
   readonly title: string;
-  readonly kind: typeof QUICK_FIX | typeof FIX_ALL | typeof ORGANIZE | typeof REWRITE;
+  readonly kind: typeof QUICK_FIX | typeof FIX_ALL | typeof ORGANIZE | typeof REWRITE | typeof MOVE;
   readonly isPreferred?: boolean;
   /** What it settles; missing for an action about the whole file. */
   readonly finding?: { readonly code: string; readonly range: Range };
@@ -34,7 +36,8 @@ export interface CodeAction {
 
 /**
  * What can be done about the findings that touch a range: their fixes, and a comment that silences them; all certain
- * fixes of the file at once; its lists of units in official order; on the number of a measure, all numbers in order.
+ * fixes of the file at once; its lists of units in official order; on the number of a measure, all numbers in order; on its
+ * number or title, the places it can move to.
  * `only` are the kinds the editor asks for (`quickfix`, `source`, …).
  */
 export function codeActions(
@@ -53,6 +56,7 @@ export function codeActions(
     actions.push(...ignoreActions(document, here, locale));
   }
   if (isAsked(REWRITE, only)) actions.push(...renumberActions(snapshot, document, asked, locale));
+  if (isAsked(MOVE, only)) actions.push(...moveActions(snapshot, document, asked, locale));
   if (isAsked(FIX_ALL, only)) actions.push(...fixAllAction(document, findings, locale));
   if (isAsked(ORGANIZE, only)) actions.push(...organizeAction(snapshot, document, locale));
   return actions;
@@ -90,8 +94,22 @@ function renumberActions(snapshot: Snapshot, document: Document, asked: Span, lo
   });
 }
 
+/** Offered only on the words that name a measure: its number and title. */
+function moveActions(snapshot: Snapshot, document: Document, asked: Span, locale: Locale): readonly CodeAction[] {
+  if (document.kind !== 'plan') return [];
+  const isHere = (value: Value | undefined): boolean =>
+    value !== undefined && value.span.start <= asked.end && asked.start <= value.span.end;
+  const measure = document.plan.measures.find(({ number, title }) => isHere(number) || isHere(title));
+  if (!measure) return [];
+  return movesOf(snapshot, document, measure).flatMap((move) => {
+    const edits = move.edits.map(({ uri, edit }) => ({ uri, edits: [edit] }));
+    const changes = changesOf(snapshot, { edits });
+    return changes ? [{ title: moveTitle(move, locale), kind: MOVE, edit: { changes } }] : [];
+  });
+}
+
 /** What a fix changes, file by file. Undefined when a file to be changed is gone: half a fix is none. */
-export function changesOf(snapshot: Snapshot, { edits }: Fix): Record<string, EditorEdit[]> | undefined {
+export function changesOf(snapshot: Snapshot, { edits }: Pick<Fix, 'edits'>): Record<string, EditorEdit[]> | undefined {
   const changes: Record<string, EditorEdit[]> = {};
   for (const { uri, edits: textEdits } of edits) {
     const document = documentAt(snapshot, uri);

@@ -25,7 +25,9 @@ export function serverCapabilities(
     renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll', 'source.organize'] },
+    codeActionProvider: {
+      codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.move', 'source.fixAll', 'source.organize'],
+    },
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: true },
     semanticTokensProvider: { legend: service.tokenLegend(knownTokens), full: true },

@@ -120,5 +120,18 @@ export const featureMessages = {
   'feature.flag.true': { 'zh-CN': '有意不列名', en: 'members deliberately not named' },
   'feature.flag.false': { 'zh-CN': '列名', en: 'members are named' },
   'feature.note': { 'zh-CN': '{text}（{note}）', en: '{text} ({note})' },
+  'feature.move.before': { 'zh-CN': '上移到“{name}”之前', en: 'Move up, before “{name}”' },
+  'feature.move.after': { 'zh-CN': '下移到“{name}”之后', en: 'Move down, behind “{name}”' },
+  'feature.move.section': { 'zh-CN': '移到“{name}”一节末尾', en: 'Move to the end of “{name}”' },
+  'feature.move.renumbered': { 'zh-CN': '，并按顺序重新编号', en: ' and renumber in order' },
+  'feature.move.references': {
+    'zh-CN': '，并按顺序重新编号，更新{count}处引用',
+    en: ', renumber in order and update {count} references',
+  },
+  'feature.move.kept': { 'zh-CN': '，编号不变', en: ', numbers kept' },
+  'feature.move.unsure': {
+    'zh-CN': '（{count}处引用所指不明，须人工核对）',
+    en: ' ({count} unclear references to be checked by hand)',
+  },
   'feature.list': { 'zh-CN': '、', en: ', ' },
 } satisfies Messages;

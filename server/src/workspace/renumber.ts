@@ -118,15 +118,18 @@ function editFor(
 
 /**
  * The numbers 1 to n in the order of the text, as they are written here (`08`, `3、`). Undefined where numbers are no whole
- * numbers, or begin anew in each section; measures without a number stay so.
+ * numbers, or begin anew in each section; measures without a number stay so. `order`: as in {@link renumber}.
  */
-export function numbersInOrder(plan: Plan): ReadonlyMap<Measure, string> | undefined {
+export function numbersInOrder(
+  plan: Plan,
+  order: readonly Measure[] = plan.measures,
+): ReadonlyMap<Measure, string> | undefined {
   const starts = groupsOf(plan).filter((measures) => firstOrdinal(measures) === 1);
   if (starts.length > 1) return undefined;
   const padded = plan.measures.flatMap(({ number }) => (number && /^0/.test(foldNumber(number.text)) ? [number] : []));
   const width = Math.max(0, ...padded.map(({ text }) => foldNumber(text).length));
   const numbers = new Map<Measure, string>();
-  for (const measure of plan.measures) {
+  for (const measure of order) {
     if (!measure.number) continue;
     if (ordinal(measure.number.text) === undefined) return undefined;
     const next = numbers.size + 1;
