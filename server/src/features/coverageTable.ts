@@ -1,7 +1,8 @@
+import { escaped, markdownTable } from '../base/markdownText.ts';
 import type { Locale } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
 import { type CoverageMatrix, countStatuses, type MatrixCell } from './coverageMatrix.ts';
-import { escaped, markdownTable, shortened } from './markdown.ts';
+import { shortened } from './markdown.ts';
 import { aligned, csv } from './plainTable.ts';
 
 export type CoverageFormat = 'text' | 'md' | 'csv';

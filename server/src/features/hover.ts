@@ -1,4 +1,5 @@
 import type { Position } from '../base/lineIndex.ts';
+import { escaped } from '../base/markdownText.ts';
 import type { Sentence } from '../base/sentence.ts';
 import { fileName } from '../base/uri.ts';
 import type { Locale } from '../messages/locale.ts';
@@ -17,7 +18,7 @@ import type { Settings } from '../workspace/settings.ts';
 import { documentAt, type Snapshot } from '../workspace/snapshot.ts';
 import { deadlineDates, deadlineNotes } from './deadlineWords.ts';
 import { keyMessages } from './format.ts';
-import { bold, escaped, lines, markdown } from './markdown.ts';
+import { bold, lines, markdown } from './markdown.ts';
 import { measureCard, previousCard } from './measureCard.ts';
 import { type MarkdownText, type Range, rangeOf } from './place.ts';
 import { type Target, targetAt } from './target.ts';

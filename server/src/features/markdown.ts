@@ -1,12 +1,5 @@
+import { escaped } from '../base/markdownText.ts';
 import type { MarkdownText } from './place.ts';
-
-/** Text of a user, so that Markdown shows it as it is. */
-export function escaped(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/[\\`*_{}[\]<>#|~!&]/gu, (char) => `\\${char}`)
-    .replace(/^([-+]|\d+[.)])/u, '\\$1');
-}
 
 export function bold(text: string): string {
   return text.trim() === '' ? '' : `**${escaped(text.trim())}**`;
@@ -26,10 +19,4 @@ export function lines(...parts: readonly (string | undefined)[]): string {
 export function shortened(text: string, length: number): string {
   const characters = [...text.replace(/\s+/gu, ' ').trim()];
   return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
-}
-
-/** Rows of plain text as a Markdown table; the first is its head. */
-export function markdownTable([head = [], ...body]: readonly (readonly string[])[]): string {
-  const rows = [head.map(escaped), head.map(() => '---'), ...body.map((row) => row.map(escaped))];
-  return rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
 }

@@ -1,3 +1,4 @@
+import { escaped } from '../base/markdownText.ts';
 import { fileName } from '../base/uri.ts';
 import type { Locale } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
@@ -12,7 +13,7 @@ import {
 } from '../workspace/resolve.ts';
 import type { Value } from '../yaml/read.ts';
 import { deadlineDates } from './deadlineWords.ts';
-import { bold, escaped, lines, markdown, shortened } from './markdown.ts';
+import { bold, lines, markdown, shortened } from './markdown.ts';
 import type { MarkdownText } from './place.ts';
 import { listed } from './unitCard.ts';
 

@@ -1,13 +1,8 @@
-/** Rows as CSV for Excel (byte order mark, CRLF), where no cell can be read as a formula. */
-export function csv(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
-}
+import { csv as csvText } from '../base/csv.ts';
 
-/** Excel takes what begins with one of these signs, half or full width, for a formula. */
-function csvCell(text: string): string {
-  const flat = text.replace(/\s+/gu, ' ').trim();
-  const plain = /^[=+\-@＝＋－＠]/u.test(flat) ? `'${flat}` : flat;
-  return /[",]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+/** Rows as CSV for Excel, each cell on one line. */
+export function csv(rows: readonly (readonly string[])[]): string {
+  return csvText(rows.map((row) => row.map((text) => text.replace(/\s+/gu, ' ').trim())));
 }
 
 /** Rows as lines for a terminal, their columns aligned. */

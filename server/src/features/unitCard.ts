@@ -1,3 +1,4 @@
+import { escaped } from '../base/markdownText.ts';
 import { fileName } from '../base/uri.ts';
 import type { Locale } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
@@ -5,7 +6,7 @@ import { entryNamed, type GroupEntry, type UnitEntry, type UnitLookup } from '..
 import type { Unit } from '../registry/model.ts';
 import { documentAt, type Snapshot } from '../workspace/snapshot.ts';
 import type { Value } from '../yaml/read.ts';
-import { bold, escaped, lines, markdown } from './markdown.ts';
+import { bold, lines, markdown } from './markdown.ts';
 import type { MarkdownText } from './place.ts';
 
 /** Longer chains of reforms than this are cut: nobody reads them in a hover. */

@@ -1,7 +1,7 @@
+import { escaped, markdownTable } from '../base/markdownText.ts';
 import type { Locale } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
 import { ROLES } from '../plan/vocabulary.ts';
-import { escaped, markdownTable } from './markdown.ts';
 import type { UnitTask } from './unitTasks.ts';
 import type { UnitDuty, UnitView, ViewUnit } from './unitView.ts';
 

@@ -1,8 +1,8 @@
+import { escaped, markdownTable } from '../base/markdownText.ts';
 import type { Locale } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
 import { levelOfName } from '../registry/levelOfName.ts';
 import { writeScalar } from '../yaml/edit.ts';
-import { escaped, markdownTable } from './markdown.ts';
 import { aligned, csv } from './plainTable.ts';
 import type { UnknownPlace, UnknownUnit } from './unknownUnits.ts';
 

@@ -5,7 +5,7 @@ export const cliMessages = {
     'zh-CN': `用法：
   district-plan check [路径…] [--format text|json|sarif|github] [--as-of 日期] [--max-warnings N]
       检查计划和机构名录；不写路径即检查当前文件夹
-  district-plan render 文件… --to html|xlsx [-o 输出文件] [--draft] [--force]
+  district-plan render 文件… --to html|xlsx|md|csv [-o 输出文件] [--draft] [--force]
       生成印发的文件；不写 -o 即输出到屏幕；有错误的计划只能用 --draft 生成草稿
   district-plan coverage 上级计划 [各区计划…] [--format text|json|md|csv]
       各区对上级计划的承接情况；不写各区计划即查找当前文件夹
@@ -19,7 +19,7 @@ export const cliMessages = {
     en: `Usage:
   district-plan check [PATH…] [--format text|json|sarif|github] [--as-of DATE] [--max-warnings N]
       checks plans and registries; without a path, the current folder
-  district-plan render FILE… --to html|xlsx [-o OUT] [--draft] [--force]
+  district-plan render FILE… --to html|xlsx|md|csv [-o OUT] [--draft] [--force]
       writes the file that goes out; without -o, to the screen; a plan with errors only as a --draft
   district-plan coverage PARENT [DISTRICT…] [--format text|json|md|csv]
       shows which districts carry out the parent's measures; without DISTRICT, those below the current folder

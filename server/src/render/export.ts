@@ -6,8 +6,10 @@ import { print } from '../table/print.ts';
 import type { PlanDocument } from '../workspace/document.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import { renderCsv } from './csv.ts';
 import { DRAFT_MARK } from './draft.ts';
 import { renderHtmlPage } from './html.ts';
+import { renderMarkdown } from './markdown.ts';
 import { renderXlsx } from './xlsx/xlsx.ts';
 
 /** What an export may look at beside its own plan: the plans it sends out as annexes, how the user wants it. */
@@ -55,6 +57,8 @@ type Format =
 const FORMATS = {
   html: { mime: 'text/html', of: 'printed', write: renderHtmlPage },
   xlsx: { mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', of: 'table', write: renderXlsx },
+  md: { mime: 'text/markdown', of: 'printed', write: renderMarkdown },
+  csv: { mime: 'text/csv', of: 'table', write: renderCsv },
 } satisfies Readonly<Record<string, Format>>;
 
 /** Characters of three bytes each; a name of 255 bytes is the most that most file systems take. */

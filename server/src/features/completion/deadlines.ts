@@ -1,4 +1,5 @@
 import { foldName } from '../../base/foldName.ts';
+import { escaped } from '../../base/markdownText.ts';
 import { findByPinyin } from '../../base/pinyin.ts';
 import { touches } from '../../base/span.ts';
 import { statedDeadlines } from '../../checks/deadline/stated.ts';
@@ -7,7 +8,7 @@ import { parseDeadline } from '../../plan/deadline/parse.ts';
 import { DEADLINE_WORDINGS } from '../../plan/deadline/wordings.ts';
 import { datesOf } from '../../workspace/resolve.ts';
 import { deadlineDates, deadlineNotes } from '../deadlineWords.ts';
-import { escaped, markdown } from '../markdown.ts';
+import { markdown } from '../markdown.ts';
 import { type Candidate, COMPLETION_KIND, matchTier, type Request } from './item.ts';
 import type { PlanPlace } from './place.ts';
 

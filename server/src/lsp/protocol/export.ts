@@ -11,7 +11,7 @@ export interface ExportParams {
   readonly draft?: boolean;
 }
 
-export type ExportFormat = 'html' | 'xlsx';
+export type ExportFormat = 'html' | 'xlsx' | 'md' | 'csv';
 
 export interface ExportResult {
   /** Missing while errors stand and no draft was asked for. */
