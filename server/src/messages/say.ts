@@ -13,6 +13,7 @@ import type { Locale, Messages } from './locale.ts';
 import { measureMessages } from './measure.ts';
 import { reformMessages } from './reform.ts';
 import { registryMessages } from './registry.ts';
+import { returnedMessages } from './returned.ts';
 import { structureMessages } from './structure.ts';
 import { targetMessages } from './target.ts';
 import { textMessages } from './text.ts';
@@ -35,6 +36,7 @@ export const ALL_MESSAGES: Messages = {
   ...registryMessages,
   ...draftMessages,
   ...reformMessages,
+  ...returnedMessages,
   ...fileMessages,
   ...exportMessages,
   ...featureMessages,
