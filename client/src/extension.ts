@@ -1,9 +1,11 @@
 import { type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
-import { type TableResult, tableRequest } from '../../server/src/lsp/protocol/table.ts';
+import { type MarksResult, marksRequest, type TableResult, tableRequest } from '../../server/src/lsp/protocol/table.ts';
 import { type UnitsResult, unitsRequest } from '../../server/src/lsp/protocol/units.ts';
 import { registerAddReform } from './commands/addReform.ts';
 import { registerConfirmParent } from './commands/confirmParent.ts';
+import { registerFollowEditor } from './commands/followEditor.ts';
 import { registerListUnknownUnits } from './commands/listUnknownUnits.ts';
+import { registerPinPreview } from './commands/pinPreview.ts';
 import { registerRefreshUnits } from './commands/refreshUnits.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
@@ -13,6 +15,7 @@ import { registerShowReferences } from './commands/showReferences.ts';
 import { registerWriteUnitTable } from './commands/writeUnitTable.ts';
 import { createLanguageClient, watchedFiles } from './languageClient.ts';
 import { effectiveLocale, localeSetting } from './locale.ts';
+import { act } from './preview/pageActions.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { ServerConnection } from './serverConnection.ts';
 import { text } from './text.ts';
@@ -30,16 +33,21 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const connection = new ServerConnection(
     () =>
       createLanguageClient(context, output, watcher, {
-        onDocumentSent: (uri) => previews.documentChanged(uri),
-        onFilesChanged: () => unitTree.filesChanged(),
+        onFilesChanged: () => {
+          previews.refreshAll();
+          unitTree.filesChanged();
+        },
         onGivenUp: () => void offerRestart(connection, output),
       }),
     () => previews.refreshAll(),
     logError,
   );
-  const previews = new PreviewManager({
+  const previews: PreviewManager = new PreviewManager({
     extensionUri: context.extensionUri,
-    requestTable: (uri) => connection.askAbout<TableResult>(tableRequest, uri),
+    requestTable: (uri, selection, since) => connection.askAbout<TableResult>(tableRequest, uri, { selection, since }),
+    requestMarks: (uri) => connection.askAbout<MarksResult>(marksRequest, uri),
+    ask: (uri, question, params) => connection.askAbout<unknown>(`districtPlan/${question}`, uri, params),
+    act: (preview, message) => act(previews, preview, message),
     locale: effectiveLocale,
     logError,
   });
@@ -53,6 +61,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     unitTree,
     registerShowPreview(previews),
     registerShowPreviewToSide(previews),
+    registerFollowEditor(previews),
+    registerPinPreview(previews),
     registerRefreshUnits(unitTree),
     registerWriteUnitTable(connection),
     registerConfirmParent(connection),

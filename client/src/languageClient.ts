@@ -22,8 +22,6 @@ export const watchedFiles = '**/*.{plan,units,plan.lock}.{yaml,yml}';
 const lockFiles = '**/*.plan.lock.{yaml,yml}';
 
 export interface ClientEvents {
-  /** The server was told about the document's present text: a request made now is answered from it. */
-  readonly onDocumentSent: (uri: Uri) => void;
   /** A plan or a registry changed in any way: in an editor, on disk, or because the server has only now read it. */
   readonly onFilesChanged: () => void;
   /** The server ended too often and is not started again. */
@@ -62,26 +60,6 @@ export function createLanguageClient(
         const result = await defaults.closed();
         if (result.action === CloseAction.DoNotRestart) events.onGivenUp();
         return { ...result, handled: true };
-      },
-    },
-    middleware: {
-      didOpen: async (document, next) => {
-        await next(document);
-        events.onDocumentSent(document.uri);
-      },
-      didChange: async (event, next) => {
-        await next(event);
-        events.onDocumentSent(event.document.uri);
-      },
-      didClose: async (document, next) => {
-        await next(document);
-        events.onDocumentSent(document.uri);
-      },
-      workspace: {
-        didChangeWatchedFile: async (event, next) => {
-          await next(event);
-          events.onDocumentSent(Uri.parse(event.uri));
-        },
       },
     },
   };

@@ -24,6 +24,11 @@ import { type Hover, hoverAt } from './features/hover.ts';
 import { implementationsAt } from './features/implementation.ts';
 import { inlayHints as hintsIn, type InlayHint } from './features/inlayHints.ts';
 import type { Range } from './features/place.ts';
+import { arrangementFor, choiceLabel, type Selection } from './features/preview/arrangement.ts';
+import { type Choice, choicesOf } from './features/preview/choices.ts';
+import { type Marks, marksOf } from './features/preview/marks.ts';
+import { parentCells } from './features/preview/parentCells.ts';
+import { parentWords, statusOf } from './features/preview/words.ts';
 import { type Location, referencesAt } from './features/references.ts';
 import { type ReformReport, reformRegistry as reformIn, reformReport as reportOfReform } from './features/reform.ts';
 import { type RenameStart, renameAt, prepareRename as renameStartAt } from './features/rename.ts';
@@ -49,7 +54,10 @@ import {
   type ExportOptions,
   exportPlan as planAsFile,
 } from './render/export.ts';
-import { renderHtml } from './render/html.ts';
+import { parentColumns } from './render/parentColumns.ts';
+import { type PreviewRow, renderPreview } from './render/preview.ts';
+import { arrange } from './table/arrange.ts';
+import { layOut } from './table/layout.ts';
 import { print } from './table/print.ts';
 import { childrenOf } from './workspace/children.ts';
 import { type FreshLock, freshLock } from './workspace/confirmed.ts';
@@ -73,12 +81,36 @@ export interface Context {
 
 /** A table as the preview shows it. */
 export interface TablePreview {
-  /** 'broken': the source has errors and `html` shows what could be read. 'not-a-plan': there is nothing to show. */
+  /** 'broken': the source has errors and the table shows what could be read. 'not-a-plan': there is nothing to show. */
   readonly state: 'ok' | 'broken' | 'not-a-plan';
   /** The plan's title, or the name of its file. */
   readonly title: string;
-  /** Heading and table as escaped HTML without scripts or inline styles; empty when there is nothing to show. */
-  readonly html: string;
+  /** Heading and table without rows, as escaped HTML without scripts or inline styles; empty when there is nothing. */
+  readonly frame: string;
+  readonly rows: readonly PreviewRow[];
+  /** How many tasks there are, and how many of them are shown, in words. */
+  readonly status: string;
+  /** What the rows can be filtered by; each choice with the number of its tasks. */
+  readonly choices: PreviewChoices;
+  readonly parentUri?: string;
+}
+
+/** How a reader wants to see a plan, with its parent beside or not. */
+export interface PreviewSelection extends Selection {
+  readonly parent?: boolean;
+  /** The ISO day from which it is counted what is overdue. */
+  readonly today?: string;
+}
+
+interface PreviewChoices {
+  readonly units: readonly { readonly title: string; readonly choices: readonly PreviewChoice[] }[];
+  readonly ranges: readonly PreviewChoice[];
+  readonly wordings: readonly PreviewChoice[];
+}
+
+interface PreviewChoice {
+  readonly id: string;
+  readonly label: string;
 }
 
 /** An error in a plan that is to go out. */
@@ -301,18 +333,50 @@ export function lock({ snapshot, settings }: Context, document: Document): Fresh
   return freshLock(snapshot, viewPlan(snapshot, document), heading) ?? null;
 }
 
-/** The printed table of a document, for the preview. */
-export function previewTable(document: Document): TablePreview {
+/** The printed table of a document, for the preview: all of it, or what a reader wants to see, in the order wanted. */
+export function previewTable(context: Context, document: Document, selection: PreviewSelection = {}): TablePreview {
   const name = fileName(document.uri);
-  if (document.kind !== 'plan') return { state: 'not-a-plan', title: name, html: '' };
-  const printed = print(document.plan);
+  if (document.kind !== 'plan') return nothingToShow('not-a-plan', name);
+  const { snapshot, settings } = context;
+  const { locale } = settings;
+  const { plan } = document;
+  const printed = print(plan);
   const title = printed.title?.text ?? name;
-  const broken = document.tree.problems.some(({ code }) => code === 'yaml.syntax');
+  const state = document.tree.problems.some(({ code }) => code === 'yaml.syntax') ? 'broken' : 'ok';
   const parts = printed.kind === 'table' ? printed.rows : printed.blocks;
-  if (printed.title === undefined && parts.length === 0) {
-    return { state: broken ? 'broken' : 'not-a-plan', title, html: '' };
-  }
-  return { state: broken ? 'broken' : 'ok', title, html: renderHtml(printed) };
+  if (!printed.title && parts.length === 0) return nothingToShow(state === 'ok' ? 'not-a-plan' : state, title);
+
+  const table = printed.kind === 'table' ? printed : layOut(plan);
+  const choices = choicesOf(snapshot, document, selection.today ?? '', locale);
+  const flagged = () => new Set(previewMarks(context, document).marks.map(({ row }) => row));
+  const arrangement = arrangementFor(selection, table, choices, flagged, locale);
+  const view = viewPlan(snapshot, document);
+  const shown = arrangement || (selection.parent && view.parent) ? arrange(plan, arrangement ?? {}) : printed;
+  const beside =
+    selection.parent && view.parent && shown.kind === 'table'
+      ? parentColumns(parentCells(view, shown.rows, locale), parentWords(locale))
+      : undefined;
+  const labelled = (all: readonly Choice[]) => all.map((each) => ({ id: each.id, label: choiceLabel(each, locale) }));
+  return {
+    ...{ state, title, ...renderPreview(shown, beside) },
+    status: statusOf(choices.tasks.length, shown, locale),
+    choices: {
+      units: choices.units.map((group) => ({ title: group.title, choices: labelled(group.choices) })),
+      ranges: labelled(choices.ranges),
+      wordings: labelled(choices.wordings),
+    },
+    ...(view.parent ? { parentUri: view.parent.uri } : {}),
+  };
+}
+
+function nothingToShow(state: TablePreview['state'], title: string): TablePreview {
+  return { state, title, frame: '', rows: [], status: '', choices: { units: [], ranges: [], wordings: [] } };
+}
+
+/** What was found in a plan, in the cells of its printed table. */
+export function previewMarks({ snapshot, settings }: Context, document: Document): Marks {
+  if (document.kind !== 'plan') return { marks: [], elsewhere: [], summary: '' };
+  return marksOf(document.plan, layOut(document.plan), checkDocument(snapshot, document, settings), settings.locale);
 }
 
 /** A plan as a file that goes out. */

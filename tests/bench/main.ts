@@ -70,7 +70,7 @@ function planBench(tasks: number): void {
   );
   report(
     'table for the preview',
-    median(() => previewTable(document), runs),
+    median(() => previewTable({ snapshot: start, settings: defaultSettings }, document), runs),
     'the YAML library alone',
     library,
   );

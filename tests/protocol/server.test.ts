@@ -186,7 +186,7 @@ describe('a client that asks', () => {
       context: { diagnostics: [] },
     });
     expect(actions[0]?.title).toBe('改为“区生态环境局”');
-    expect(await ask<{ html: string }>('districtPlan/table')).toMatchObject({
+    expect(await ask('districtPlan/table')).toMatchObject({
       version: 1,
       state: 'ok',
       title: '区计划',

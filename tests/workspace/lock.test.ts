@@ -283,7 +283,7 @@ describe('a lock file is no plan', () => {
     expect(service.workspaceSymbols(context, '普法宣传').map(({ location }) => location.uri)).not.toContain(
       uriOf(LOCK),
     );
-    expect(service.previewTable(document).state).toBe('not-a-plan');
+    expect(service.previewTable(context, document).state).toBe('not-a-plan');
   });
 });
 

@@ -1,7 +1,27 @@
+import type { Sentence } from '../text.ts';
 import { escapeHtml } from '../webview/page.ts';
 
-/** The empty preview page. `label` is the accessible name of the scrolling region. */
-export function previewBody(label: string): string {
-  return `<div id="plan" role="region" tabindex="0" aria-label="${escapeHtml(label)}"><div id="sheet" lang="zh-CN"></div></div>
+/** The empty preview page: the bar with filters, the region with the table, and what the reader is told below. */
+export function previewBody(say: (sentence: Sentence) => string): string {
+  const word = (sentence: Sentence): string => escapeHtml(say(sentence));
+  return `<div id="bar" role="toolbar" aria-label="${word('Filter and arrange')}">
+<input id="text" type="search" placeholder="${word('Find characters or pinyin')}" aria-label="${word('Find characters or pinyin')}" spellcheck="false">
+<select id="unit" aria-label="${word('Unit')}"><option value="">${word('All units')}</option></select>
+<select id="due" aria-label="${word('Deadline')}"><option value="">${word('All deadlines')}</option></select>
+<select id="group" aria-label="${word('Group')}">
+<option value="">${word('In printed order')}</option>
+<option value="unit">${word('By unit')}</option>
+<option value="deadline">${word('By deadline')}</option>
+</select>
+<button id="flagged" type="button" aria-pressed="false">${word('Findings only')}</button>
+<button id="parent" type="button" aria-pressed="false" hidden>${word('Beside the parent')}</button>
+<button id="clear" type="button" hidden>${word('Clear filters')}</button>
+<span class="space"></span>
+<span id="status" role="status"></span>
+<button id="findings" type="button" title="${word('Go to the next finding')}" hidden></button>
+<button id="follow" type="button" aria-pressed="false" title="${word('Show the plan of the active editor')}">${word('Follow the editor')}</button>
+<button id="export" type="button" hidden>${word('Export')}</button>
+</div>
+<div id="plan" role="region" tabindex="-1" aria-label="${word('Plan table')}"><div id="sheet" lang="zh-CN"></div></div>
 <p id="notice" role="status"></p>`;
 }

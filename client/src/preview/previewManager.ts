@@ -1,70 +1,113 @@
-import { type Disposable, Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from 'vscode';
-import { isPageState } from './messages.ts';
-import { PreviewPanel, type PreviewServices } from './previewPanel.ts';
+import {
+  commands,
+  Disposable,
+  type TextEditor,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  type WebviewPanelSerializer,
+  window,
+} from 'vscode';
+import { readPageState } from './messages.ts';
+import { PreviewPanel, type PreviewServices, type PreviewSettings } from './previewPanel.ts';
 
-/** Type of the preview's webview panels; `onWebviewPanel:` in package.json names it too. */
+/** Type of the preview's webview panels; package.json names it too. */
 const viewType = 'districtPlan.preview';
 
-/** All open previews, at most one per document. */
+/** Tells menus whether the preview in front follows the active editor. */
+const followsContext = 'districtPlan.previewFollows';
+
+const planFile = /\.plan\.ya?ml$/;
+
+/** All open previews, at most one per document; at most one of them follows the active editor. */
 export class PreviewManager implements WebviewPanelSerializer, Disposable {
-  private readonly previews = new Map<string, PreviewPanel>();
-  private readonly serializer: Disposable;
+  private readonly previews = new Set<PreviewPanel>();
+  private readonly listeners: Disposable;
 
   constructor(private readonly services: PreviewServices) {
-    this.serializer = window.registerWebviewPanelSerializer(viewType, this);
+    this.listeners = Disposable.from(
+      window.registerWebviewPanelSerializer(viewType, this),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.cursorMoved(textEditor)),
+      window.onDidChangeActiveTextEditor((editor) => this.editorChanged(editor)),
+    );
   }
 
   /** Shows the preview of a document: the one there is, or a new one. Beside: in the next column, leaving the focus alone. */
   show(uri: Uri, beside: boolean): void {
     const column = beside ? ViewColumn.Beside : ViewColumn.Active;
-    const existing = this.previews.get(uri.toString());
+    const existing = this.previewOf(uri);
     if (existing !== undefined) {
       existing.panel.reveal(beside ? undefined : column, beside);
       return;
     }
-    this.adopt(
-      window.createWebviewPanel(
-        viewType,
-        '',
-        { viewColumn: column, preserveFocus: beside },
-        { enableFindWidget: true },
-      ),
-      uri,
-    );
+    const place = { viewColumn: column, preserveFocus: beside };
+    const panel = window.createWebviewPanel(viewType, '', place, { enableFindWidget: true });
+    this.adopt(panel, { uri, selection: {}, following: false });
+    this.cursorMoved(window.activeTextEditor);
   }
 
   /** Brings a preview of the last session back. */
   async deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
-    if (isPageState(state)) this.adopt(panel, Uri.parse(state.uri));
-    else panel.dispose();
+    const known = readPageState(state);
+    if (known === undefined) panel.dispose();
+    else this.adopt(panel, { ...known, uri: Uri.parse(known.uri) });
   }
 
-  /** The document changed, and the server knows. */
-  documentChanged(uri: Uri): void {
-    this.previews.get(uri.toString())?.refresh();
+  /** The preview in front. */
+  get active(): PreviewPanel | undefined {
+    return [...this.previews].find(({ panel }) => panel.active);
   }
 
-  /** Asks for every table again, as after a restart of the server. */
+  /** Lets a preview follow the active editor, and no other; or stay with its plan. */
+  follow(preview: PreviewPanel, following: boolean): void {
+    if (following) for (const other of this.previews) if (other !== preview && other.following) other.follow(false);
+    preview.follow(following);
+    this.tellMenus();
+  }
+
+  /** Plans or what they build on changed, and the server knows. */
   refreshAll(): void {
-    for (const preview of this.previews.values()) preview.refresh();
+    for (const preview of this.previews) preview.changed();
   }
 
   /** Builds every page again, as after a change of language. */
   renderAll(): void {
-    for (const preview of this.previews.values()) preview.render();
+    for (const preview of this.previews) preview.render();
   }
 
   dispose(): void {
-    this.serializer.dispose();
-    for (const preview of [...this.previews.values()]) preview.panel.dispose();
+    this.listeners.dispose();
+    for (const preview of [...this.previews]) preview.panel.dispose();
   }
 
-  private adopt(panel: WebviewPanel, uri: Uri): void {
-    const key = uri.toString();
-    this.previews.get(key)?.panel.dispose();
-    this.previews.set(key, new PreviewPanel(panel, uri, this.services));
-    panel.onDidDispose(() => {
-      if (this.previews.get(key)?.panel === panel) this.previews.delete(key);
-    });
+  private adopt(panel: WebviewPanel, settings: PreviewSettings): void {
+    this.previewOf(settings.uri)?.panel.dispose();
+    const preview = new PreviewPanel(panel, settings, this.services);
+    this.previews.add(preview);
+    panel.onDidChangeViewState(() => this.tellMenus());
+    panel.onDidDispose(() => this.previews.delete(preview));
+    this.tellMenus();
+  }
+
+  private previewOf(uri: Uri): PreviewPanel | undefined {
+    return [...this.previews].find((preview) => preview.uri.toString() === uri.toString());
+  }
+
+  private cursorMoved(editor: TextEditor | undefined): void {
+    if (editor === undefined) return;
+    const { document, selection } = editor;
+    this.previewOf(document.uri)?.cursorMoved(document, document.offsetAt(selection.active));
+  }
+
+  private editorChanged(editor: TextEditor | undefined): void {
+    if (editor === undefined) return;
+    const { uri } = editor.document;
+    const follower = [...this.previews].find(({ following }) => following);
+    if (follower !== undefined && planFile.test(uri.path) && this.previewOf(uri) === undefined) follower.moveTo(uri);
+    this.cursorMoved(editor);
+  }
+
+  private tellMenus(): void {
+    void commands.executeCommand('setContext', followsContext, this.active?.following ?? false);
   }
 }

@@ -10,7 +10,14 @@ import { guarded } from './guard.ts';
 import { type ExportParams, type ExportResult, exportRequest } from './protocol/export.ts';
 import { type LockParams, type LockResult, lockRequest } from './protocol/lock.ts';
 import { type ReformParams, type ReformResult, reformRequest } from './protocol/reform.ts';
-import { type TableParams, type TableResult, tableRequest } from './protocol/table.ts';
+import {
+  type MarksParams,
+  type MarksResult,
+  marksRequest,
+  type TableParams,
+  type TableResult,
+  tableRequest,
+} from './protocol/table.ts';
 import {
   type UnitsParams,
   type UnitsResult,
@@ -20,18 +27,35 @@ import {
 } from './protocol/units.ts';
 import { type UnknownUnitsResult, unknownUnitsRequest } from './protocol/unknownUnits.ts';
 import type { Session } from './session.ts';
+import { tableAnswers } from './tableAnswers.ts';
 
-const NO_TABLE: TableResult = { version: 0, state: 'not-a-plan', title: '', html: '' };
+const NO_TABLE: TableResult = {
+  version: 0,
+  state: 'not-a-plan',
+  title: '',
+  result: 0,
+  frame: '',
+  rows: [],
+  status: '',
+};
+const NO_MARKS: MarksResult = { version: 0, marks: [], elsewhere: [], summary: '' };
 
 /** Every request of our own (protocol/), one row each. */
 export function answerOwnRequests(connection: Connection, session: Session, client: Client): void {
   const answer = answerer(session, client);
 
+  const answerTable = tableAnswers();
   connection.onRequest(
     tableRequest,
-    answer<TableParams, TableResult>('table', NO_TABLE, (_, document) => ({
+    answer<TableParams, TableResult>('table', NO_TABLE, (context, document, { selection, since }) =>
+      answerTable(document.uri, document.version ?? 0, since, service.previewTable(context, document, selection)),
+    ),
+  );
+  connection.onRequest(
+    marksRequest,
+    answer<MarksParams, MarksResult>('tableMarks', NO_MARKS, (context, document) => ({
       version: document.version ?? 0,
-      ...service.previewTable(document),
+      ...service.previewMarks(context, document),
     })),
   );
 

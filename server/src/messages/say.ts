@@ -11,6 +11,7 @@ import { fileMessages } from './file.ts';
 import { importFileMessages } from './importFile.ts';
 import type { Locale, Messages } from './locale.ts';
 import { measureMessages } from './measure.ts';
+import { previewMessages } from './preview.ts';
 import { reformMessages } from './reform.ts';
 import { registryMessages } from './registry.ts';
 import { returnedMessages } from './returned.ts';
@@ -44,6 +45,7 @@ export const ALL_MESSAGES: Messages = {
   ...unitViewMessages,
   ...importFileMessages,
   ...unknownUnitsMessages,
+  ...previewMessages,
   ...cliMessages,
 };
 

@@ -4,15 +4,15 @@ import { DRAFT_MARK } from './draft.ts';
 import { offset } from './htmlParts.ts';
 import { renderBlocks } from './htmlProse.ts';
 import { pageStyle } from './htmlStyle.ts';
-import { renderGrid } from './htmlTable.ts';
+import { type Beside, renderGrid } from './htmlTable.ts';
 
 /**
  * Heading and table, or heading and text, as escaped HTML without scripts and inline styles: what the preview shows and
  * the page prints. Rows and paragraphs carry stable ids; `data-offset` is where an element's content begins in the
  * source (UTF-16 code units).
  */
-export function renderHtml(printed: Printed): string {
-  return fragment(printed, false).markup;
+export function renderHtml(printed: Printed, beside?: Beside): string {
+  return fragment(printed, false, beside).markup;
 }
 
 export interface PageOptions {
@@ -47,8 +47,8 @@ ${mark}${fragment(printed, true)}</main>
 `.markup;
 }
 
-function fragment(printed: Printed, paged: boolean): Markup {
-  return html`${renderHead(printed)}${printed.kind === 'table' ? renderGrid(printed, paged) : renderBlocks(printed)}`;
+function fragment(printed: Printed, paged: boolean, beside?: Beside): Markup {
+  return html`${renderHead(printed)}${printed.kind === 'table' ? renderGrid(printed, paged, beside) : renderBlocks(printed)}`;
 }
 
 function renderHead({ annex, title, document }: Head): Markup {

@@ -1,6 +1,9 @@
 import { markup as html, type Markup, NOTHING } from '../base/markup.ts';
 import type { Span } from '../base/span.ts';
 
+/** Writes the attributes that say where in the source something stands. */
+export type Place = (span: Span | undefined) => Markup;
+
 /** The attribute that says where an element's content begins in the source. */
 export function offset(span: Span | undefined): Markup {
   return span ? html` data-offset="${span.start}"` : NOTHING;

@@ -9,29 +9,42 @@ import { taskId } from './rowId.ts';
 
 /**
  * Lays a plan out as the table it is printed as. Total: a half-written plan gives the rows it has so far.
- * Sections and measures come in the order of the text; what a task does not say, it takes from its measure.
+ * Sections and measures come in the order of the text; what a task does not say, it takes from its measure. `only`: the
+ * rows with these ids and the sections they stand in; cells are merged as if there were no others.
  */
-export function layOut(plan: Plan): Table {
+export function layOut(plan: Plan, only?: ReadonlySet<string>): Table {
   const columns = tableColumns(plan);
-  return {
-    kind: 'table',
-    ...headOf(plan),
-    columns,
-    rows: inTextOrder<Row>(
-      plan,
-      (section) => ({ kind: 'section', ...section }),
-      (measure, id) => measureRows(columns, measure, id),
-    ),
-  };
+  const rows = inTextOrder<Row>(
+    plan,
+    (section) => ({ kind: 'section', ...section }),
+    (measure, id) => measureRows(columns, measure, id, only),
+  );
+  return { kind: 'table', ...headOf(plan), columns, rows: only ? withoutEmptySections(rows) : rows };
 }
 
-function measureRows(columns: readonly TableColumn[], measure: Measure, id: string): readonly TaskRow[] {
-  const tasks = measure.tasks.length > 0 ? measure.tasks : [undefined];
-  const cells = mergeMeasure(tasks.map((task) => columns.map(({ role }) => cellOf(role, measure, task))));
-  return tasks.map((task, index) => ({
+/** The rows of one measure: all, or only those with these ids. */
+export function measureRows(
+  columns: readonly TableColumn[],
+  measure: Measure,
+  id: string,
+  only: ReadonlySet<string> | undefined,
+): readonly TaskRow[] {
+  const tasks = (measure.tasks.length > 0 ? measure.tasks : [undefined])
+    .map((task, index) => ({ task, id: taskId(id, index) }))
+    .filter((each) => !only || only.has(each.id));
+  const cells = mergeMeasure(tasks.map(({ task }) => columns.map(({ role }) => cellOf(role, measure, task))));
+  return tasks.map(({ task, id }, index) => ({
     kind: 'task',
-    id: taskId(id, index),
+    id,
     cells: cells[index]!,
     span: task?.span ?? measure.span,
   }));
+}
+
+function withoutEmptySections(rows: readonly Row[]): readonly Row[] {
+  return rows.filter((row, index) => {
+    if (row.kind === 'task') return true;
+    const next = rows.slice(index + 1).find((each) => each.kind === 'task' || each.level <= row.level);
+    return next?.kind === 'task';
+  });
 }

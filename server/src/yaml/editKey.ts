@@ -64,7 +64,10 @@ export function removeKey(text: string, mapping: MappingNode, key: string): Text
   if (!before) return { span: span(pair.key.span.start, next!.key.span.start), newText: '' };
   if (mapping.flow) return { span: span(before.span.end, pair.span.end), newText: '' };
   const lineBreak = text.indexOf('\n', endOf(text, pair));
-  return { span: span(lineStartAt(text, pair.key.span.start), lineBreak < 0 ? text.length : lineBreak + 1), newText: '' };
+  return {
+    span: span(lineStartAt(text, pair.key.span.start), lineBreak < 0 ? text.length : lineBreak + 1),
+    newText: '',
+  };
 }
 
 function lineBreakOf(text: string): string {
@@ -100,7 +103,8 @@ function replaceText(text: string, mapping: MappingNode, node: ScalarNode, value
 function literal(text: string, mapping: MappingNode, value: string, always: boolean): string | undefined {
   if (!always && !value.includes('\n')) return undefined;
   const lines = value.split('\n');
-  const canBe = value.trim() !== '' && !/^\s/u.test(value) && !/\s$/u.test(value) && !/[^\P{Cc}\n]|[\u2028\u2029]/u.test(value);
+  const canBe =
+    value.trim() !== '' && !/^\s/u.test(value) && !/\s$/u.test(value) && !/[^\P{Cc}\n]|[\u2028\u2029]/u.test(value);
   if (!canBe) return undefined;
   const indent = ' '.repeat(columnOf(text, mapping) + 2);
   return ['|-', ...lines.map((line) => (line === '' ? '' : indent + line))].join(lineBreakOf(text));

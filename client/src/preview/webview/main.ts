@@ -1,65 +1,131 @@
-import { Idiomorph } from 'idiomorph';
 import { elementById, pageHost } from '../../webview/inPage.ts';
-import { isPageState, isShowMessage, type PageState, type ReadyMessage, type RevealMessage } from '../messages.ts';
+import { type FromPage, isToPage, type PageState, readPageState, type ShowMessage } from '../messages.ts';
+import { ActiveCell } from './active.ts';
+import { CursorMark } from './cursor.ts';
+import { Filters, isPressed, setPressed } from './filters.ts';
+import { fitTo } from './fit.ts';
+import { Marks } from './marks.ts';
+import { Rows, sourceOf } from './rows.ts';
+import { TableGrid } from './tableGrid.ts';
 
-const vscode = pageHost<ReadyMessage | RevealMessage, PageState>();
+const vscode = pageHost<FromPage, PageState>();
 const region = elementById('plan');
 const sheet = elementById('sheet');
 const notice = elementById('notice');
+const follow = elementById('follow');
+const findings = elementById('findings');
 
-/** Below this the characters of the table are hard to read. */
-const SMALLEST = 0.6;
+const rows = new Rows(sheet);
+const grid = new TableGrid(rows);
+const marks = new Marks(rows, grid, sheet);
+const active = new ActiveCell(grid, sheet);
+const cursor = new CursorMark(rows, region);
+const filters = new Filters((selection) => {
+  vscode.postMessage({ kind: 'select', selection });
+  store();
+});
 
 /** Where the reader was before the page was hidden or reloaded; spent once the first table is there. */
-let restore = storedState();
-/** What `sheet` shows, to leave the page alone when only the notice changes. */
-let current = '';
+let restore = readPageState(vscode.getState());
 let uri = restore?.uri;
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const message = event.data;
-  if (!isShowMessage(message)) return;
-  uri = message.uri;
-  if (message.html !== current) {
-    current = message.html;
-    // Patching keeps the rows that did not change, and with them the scroll position and the selection.
-    void Idiomorph.morph(sheet, current, { morphStyle: 'innerHTML' });
+  if (!isToPage(message)) return;
+  switch (message.kind) {
+    case 'show':
+      show(message);
+      return;
+    case 'marks':
+      marks.set(message);
+      findings.hidden = message.summary === '';
+      if (findings.textContent !== message.summary) findings.textContent = message.summary;
+      return;
+    case 'cursor':
+      cursor.show(message.offset);
   }
-  // The same text set again would be read out again.
-  if (notice.textContent !== message.notice) notice.textContent = message.notice;
-  restorePosition();
-  store();
 });
 
+function show(message: ShowMessage): void {
+  if (uri !== undefined && uri !== message.uri) region.scrollTo(0, 0);
+  uri = message.uri;
+  const hadFocus = active.hasFocus;
+  filters.show(message);
+  setPressed(follow, message.following);
+  if (rows.show(message.frame, message.rows)) {
+    grid.forget();
+    sheet.querySelector('table')?.setAttribute('role', 'grid');
+    marks.draw();
+    active.restore(hadFocus);
+  }
+  cursor.mark();
+  // The same text set again would be read out again.
+  if (notice.textContent !== message.notice) notice.textContent = message.notice;
+  if (restore !== undefined && message.rows.length > 0) {
+    region.scrollTo(restore.left, restore.top);
+    restore = undefined;
+  }
+  store();
+}
+
 region.addEventListener('scroll', store, { passive: true });
-new ResizeObserver(fit).observe(region);
+new ResizeObserver(() => fitTo(region, sheet)).observe(region);
+
+sheet.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element)) return;
+  const sign = target.closest<HTMLElement>('button.mark');
+  if (sign !== null) return vscode.postMessage({ kind: 'reveal', offset: Number(sign.dataset.fix), fix: true });
+  const parent = target.closest<HTMLElement>('[data-parent]');
+  if (parent !== null) revealParent(parent);
+  else if (getSelection()?.isCollapsed !== false) active.choose(target);
+});
 
 sheet.addEventListener('dblclick', ({ target }) => {
-  const place = target instanceof Element ? target.closest<HTMLElement>('[data-offset]') : null;
-  if (place !== null) vscode.postMessage({ kind: 'reveal', offset: Number(place.dataset.offset) });
+  if (target instanceof Element) reveal(target);
+});
+
+sheet.addEventListener('keydown', (event) => {
+  if (event.isComposing || event.altKey) return;
+  const { key } = event;
+  const ctrl = event.ctrlKey || event.metaKey;
+  if (key === 'Enter' && !ctrl && active.element !== undefined && event.target === active.element) {
+    const parent = active.element.querySelector<HTMLElement>('[data-parent]');
+    if (parent !== null) revealParent(parent);
+    else reveal(active.element);
+  } else if (key === ' ' && event.target === active.element) {
+    const sign = active.element?.querySelector<HTMLElement>('button.mark');
+    sign?.click();
+  } else if (ctrl && (key === 'z' || key === 'y' || key === 'Z')) {
+    vscode.postMessage({ kind: key === 'z' ? 'undo' : 'redo' });
+  } else if (!active.move(key, ctrl)) return;
+  event.preventDefault();
+});
+
+follow.addEventListener('click', () => vscode.postMessage({ kind: 'follow', following: !isPressed(follow) }));
+elementById('export').addEventListener('click', () => vscode.postMessage({ kind: 'export' }));
+findings.addEventListener('click', () => {
+  const next = marks.next();
+  if (next === undefined) return;
+  if ('offset' in next) return vscode.postMessage({ kind: 'reveal', offset: next.offset, fix: true });
+  active.choose(next.sign);
+  next.sign.scrollIntoView({ block: 'center' });
 });
 
 vscode.postMessage({ kind: 'ready' });
 
-/** Shrinks the sheet to the width of a narrow page, as far as it stays readable; beyond that it scrolls sideways. */
-function fit(): void {
-  const { fontSize, minWidth } = getComputedStyle(sheet);
-  const needed = Number.parseFloat(minWidth) || Number.parseFloat(fontSize) * 50;
-  const zoom = Math.max(SMALLEST, Math.min(1, region.clientWidth / needed));
-  sheet.style.setProperty('--zoom', zoom.toFixed(3));
+function reveal(element: Element): void {
+  const source = sourceOf(rows, element);
+  if (source !== undefined) vscode.postMessage({ kind: 'reveal', offset: source.start });
+}
+
+function revealParent(element: HTMLElement): void {
+  vscode.postMessage({ kind: 'reveal', offset: Number(element.dataset.parent), parent: true });
 }
 
 function store(): void {
-  if (uri !== undefined) vscode.setState({ uri, top: region.scrollTop, left: region.scrollLeft });
-}
-
-function restorePosition(): void {
-  if (restore === undefined || current === '') return;
-  region.scrollTo(restore.left, restore.top);
-  restore = undefined;
-}
-
-function storedState(): PageState | undefined {
-  const state = vscode.getState();
-  return isPageState(state) ? state : undefined;
+  if (uri === undefined) return;
+  // until the first table is there the position is still the one of before
+  const { top, left } = restore ?? { top: region.scrollTop, left: region.scrollLeft };
+  const selection = restore?.selection ?? filters.selection;
+  vscode.setState({ uri, top, left, selection, following: restore?.following ?? isPressed(follow) });
 }

@@ -1,0 +1,37 @@
+import { commands, Uri, window, workspace } from 'vscode';
+import { revealSource } from '../revealSource.ts';
+import type { FromPage } from './messages.ts';
+import type { PreviewManager } from './previewManager.ts';
+import type { PreviewPanel } from './previewPanel.ts';
+
+/** Does what a page asks for outside of it. */
+export async function act(previews: PreviewManager, preview: PreviewPanel, message: FromPage): Promise<void> {
+  switch (message.kind) {
+    case 'reveal': {
+      const uri = message.parent ? preview.parentUri && Uri.parse(preview.parentUri) : preview.uri;
+      if (!uri) return;
+      await revealSource(uri, message.offset);
+      if (message.fix) await commands.executeCommand('editor.action.quickFix');
+      return;
+    }
+    case 'follow':
+      previews.follow(preview, message.following);
+      return;
+    case 'export':
+      await commands.executeCommand('districtPlan.export', preview.uri);
+      return;
+    case 'undo':
+    case 'redo':
+      // the editor's own history: only an editor that has the focus goes back in it
+      await window.showTextDocument(await workspace.openTextDocument(preview.uri), {
+        viewColumn: editorColumn(preview.uri),
+      });
+      await commands.executeCommand(message.kind);
+      preview.panel.reveal();
+  }
+}
+
+function editorColumn(uri: Uri): number {
+  const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  return shown?.viewColumn ?? 1;
+}

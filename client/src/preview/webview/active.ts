@@ -1,0 +1,63 @@
+import { type GridPlace, step } from './grid.ts';
+import type { TableGrid } from './tableGrid.ts';
+
+/** The one cell that has the focus, or gets it when the table does. Arrow keys move it. */
+export class ActiveCell {
+  private place: GridPlace | undefined;
+  private cell: HTMLElement | undefined;
+
+  constructor(
+    private readonly grid: TableGrid,
+    private readonly sheet: HTMLElement,
+  ) {}
+
+  get element(): HTMLElement | undefined {
+    return this.cell;
+  }
+
+  /** Makes the cell around an element the active one, with the focus. */
+  choose(element: Element): void {
+    const cell = element.closest<HTMLElement>('#sheet tbody td, #sheet tbody th, #sheet .plan-prose > *');
+    if (cell === null) return;
+    this.place = this.grid.placeOf(cell);
+    this.take(cell, true);
+  }
+
+  /** Goes where a key leads; false for a key that leads nowhere. */
+  move(key: string, ctrl: boolean): boolean {
+    const next = step(this.grid.grid, this.place ?? { row: 0, column: 0 }, key, ctrl);
+    if (next === undefined) return false;
+    this.place = next;
+    const cell = this.grid.cellAt(next);
+    if (cell !== undefined) {
+      this.take(cell, true);
+      cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+    return true;
+  }
+
+  get hasFocus(): boolean {
+    return this.cell !== undefined && document.activeElement === this.cell;
+  }
+
+  /** After rows have changed: the same place, as far as it is there; `focus`: it had the focus before. */
+  restore(focus: boolean): void {
+    const cell = this.place && this.grid.cellAt(this.place);
+    const first = cell ?? this.grid.cellAt({ row: 0, column: 0 });
+    if (first !== undefined) this.take(first, focus);
+    // nobody has chosen it: it only is where the keyboard comes in
+    if (cell === undefined) first?.classList.remove('active');
+  }
+
+  private take(cell: HTMLElement, focus: boolean): void {
+    for (const other of this.sheet.querySelectorAll<HTMLElement>('.active, [tabindex="0"]')) {
+      if (other === cell) continue;
+      other.classList.remove('active');
+      other.removeAttribute('tabindex');
+    }
+    this.cell = cell;
+    cell.classList.add('active');
+    cell.tabIndex = 0;
+    if (focus) cell.focus({ preventScroll: true });
+  }
+}

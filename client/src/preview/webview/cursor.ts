@@ -1,0 +1,78 @@
+import { rowAt } from './rowAt.ts';
+import type { Rows } from './rows.ts';
+
+/** For so long after the reader has moved the page, the page does not move by itself; in milliseconds. */
+const LEFT_ALONE = 1500;
+
+/** Shows in the table where the cursor stands in the editor. It follows the typist's hand and never the reader's eye. */
+export class CursorMark {
+  private offset: number | undefined;
+  private touched = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    private readonly rows: Rows,
+    private readonly region: HTMLElement,
+  ) {
+    for (const kind of ['wheel', 'pointerdown', 'touchmove', 'keydown']) {
+      region.addEventListener(
+        kind,
+        () => {
+          this.touched = performance.now();
+        },
+        { passive: true },
+      );
+    }
+  }
+
+  /** The cursor moved. */
+  show(offset: number): void {
+    this.offset = offset;
+    const row = this.mark();
+    const isReading = document.hasFocus() || performance.now() - this.touched < LEFT_ALONE;
+    if (row !== undefined && !isReading) this.bringIntoView(row);
+  }
+
+  /** Marks the row and the cell again, after rows have changed; gives the row. Between two rows the last mark stays. */
+  mark(): HTMLElement | undefined {
+    if (this.offset === undefined) return undefined;
+    const place = rowAt(this.rows.places, this.offset);
+    const row = place && this.rows.element(place.id);
+    if (!place || !row) return undefined;
+    const from = this.offset - place.start;
+    const part = narrowest(row, from);
+    for (const each of this.region.querySelectorAll('.at-cursor, .in-cursor')) {
+      if (each !== row) each.classList.remove('at-cursor');
+      if (each !== part) each.classList.remove('in-cursor');
+    }
+    row.classList.add('at-cursor');
+    part?.classList.add('in-cursor');
+    return row;
+  }
+
+  /** Only as far as needed, and not at all where it is in view: above the table head nothing can be seen. */
+  private bringIntoView(row: HTMLElement): void {
+    const target = row.querySelector('.in-cursor') ?? row;
+    const head = this.region.querySelector('thead')?.getBoundingClientRect().height ?? 0;
+    const view = this.region.getBoundingClientRect();
+    const { top, bottom } = target.getBoundingClientRect();
+    if (top >= view.top + head && bottom <= view.bottom) return;
+    const free = view.height - head;
+    const above = bottom - top < free ? (free - (bottom - top)) / 3 : 0;
+    this.region.scrollBy({ top: top - view.top - head - above });
+  }
+}
+
+/** The smallest part of a row that an offset, counted from the row's start, stands in. */
+function narrowest(row: HTMLElement, offset: number): HTMLElement | undefined {
+  let found: HTMLElement | undefined;
+  let size = Number.POSITIVE_INFINITY;
+  for (const part of row.querySelectorAll<HTMLElement>('[data-end]')) {
+    const start = Number(part.dataset.offset);
+    const end = Number(part.dataset.end);
+    if (start <= offset && offset <= end && end - start < size) {
+      found = part;
+      size = end - start;
+    }
+  }
+  return found;
+}
