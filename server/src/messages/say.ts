@@ -1,4 +1,5 @@
 import { cliMessages } from './cli.ts';
+import { compareMessages } from './compare.ts';
 import { coverageMessages } from './coverage.ts';
 import { coverageMatrixMessages } from './coverageMatrix.ts';
 import { deadlineMessages } from './deadline.ts';
@@ -30,6 +31,7 @@ export const ALL_MESSAGES: Messages = {
   ...deadlineMessages,
   ...deadlineWordMessages,
   ...measureMessages,
+  ...compareMessages,
   ...coverageMessages,
   ...coverageMatrixMessages,
   ...targetMessages,
