@@ -2,6 +2,8 @@ import type { Position } from './base/lineIndex.ts';
 import type { Sentence } from './base/sentence.ts';
 import { fileName } from './base/uri.ts';
 import { checkDocument } from './checks/run.ts';
+import { diffPlans } from './compare/diff.ts';
+import type { PlanDiff } from './compare/diffModel.ts';
 import {
   type HierarchyItem,
   type HierarchyPlace,
@@ -18,6 +20,9 @@ import { type CoverageMatrix, coverageMatrix as matrixOf } from './features/cove
 import { type CoverageFormat, coverageTable as tableOfCoverage } from './features/coverageTable.ts';
 import { definitionAt, type LocationLink } from './features/definition.ts';
 import { diagnosticsOf, type EditorDiagnostic } from './features/diagnostics.ts';
+import { DIFF_TEXTS, type DiffText, diffInWords } from './features/diff/formats.ts';
+import { diffTable } from './features/diff/table.ts';
+import { speaker } from './features/diff/words.ts';
 import { type DocumentHighlight, highlightsAt } from './features/documentHighlight.ts';
 import { type DocumentSymbol, documentSymbols } from './features/documentSymbols.ts';
 import { type Hover, hoverAt } from './features/hover.ts';
@@ -52,6 +57,8 @@ import {
   type Exported,
   type ExportFormat,
   type ExportOptions,
+  exportName,
+  exportTable,
   exportPlan as planAsFile,
 } from './render/export.ts';
 import { parentColumns } from './render/parentColumns.ts';
@@ -66,7 +73,7 @@ import { viewPlan } from './workspace/resolve.ts';
 import type { Settings } from './workspace/settings.ts';
 import type { Snapshot } from './workspace/snapshot.ts';
 
-export { EXPORT_FORMATS, type Exported, type ExportFormat, type ExportOptions };
+export { DIFF_TEXTS, EXPORT_FORMATS, type Exported, type ExportFormat, type ExportOptions };
 
 /*
  * Everything the engine can do, once. All of it but the exports is synchronous, and all of it is total: it answers from
@@ -399,3 +406,26 @@ export function standingErrors({ snapshot, settings }: Context, plans: readonly 
     }));
   });
 }
+
+/** What became of one plan in another one: last year's and this year's, or two versions. */
+export function diff({ snapshot }: Context, from: PlanDocument, to: PlanDocument): PlanDiff {
+  return diffPlans(snapshot, from, to);
+}
+
+/** The same as a file: in words, or as a table 序号 | 去年 | 今年 | 变化. */
+export async function exportDiff(
+  { settings }: Context,
+  found: PlanDiff,
+  format: DiffFormat,
+): Promise<Pick<Exported, 'bytes' | 'fileName' | 'notices'>> {
+  const speak = speaker(settings.locale);
+  const table = diffTable(found, speak);
+  const inWords = DIFF_TEXTS.find((each) => each === format);
+  if (!inWords) return exportTable(table, format as Exclude<DiffFormat, DiffText>);
+  const bytes = new TextEncoder().encode(diffInWords(found, inWords, settings.locale));
+  return { bytes, fileName: exportName(table, inWords === 'text' ? 'txt' : inWords), notices: [] };
+}
+
+/** The formats of `exportDiff`: those in words, and those of tables. */
+export const DIFF_FORMATS: readonly DiffFormat[] = [...new Set<DiffFormat>([...DIFF_TEXTS, ...EXPORT_FORMATS])];
+export type DiffFormat = DiffText | ExportFormat;

@@ -225,6 +225,57 @@ describe('coverage', () => {
   });
 });
 
+describe('diff', () => {
+  const OLD = 'examples/dongcheng/soil-2023.plan.yaml';
+
+  it('tells what changed since last year, and exits with 0 although there are differences', () => {
+    const { status, stdout, stderr } = run(['diff', OLD, DRAFT]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^新增 1 项，修改 9 项$/m);
+    expect(stdout).toMatch(/^ +时限推迟：年底前 → 次年3月底前$/m);
+    expect(stdout).toMatch(/^ +牵头单位改写名称：区生态环境局 → 区环保局（同一单位）$/m);
+    expect(stdout).toMatch(/^\+ 5 加强种植业土壤污染源头防控$/m);
+  });
+
+  it('gives JSON whose ranges point at the measures of either file', () => {
+    const { from, to, summary, measures } = JSON.parse(run(['diff', OLD, DRAFT, '--format', 'json']).stdout);
+    expect([from.file, to.file, summary.added]).toEqual(['soil-2023.plan.yaml', 'soil-2024-draft.plan.yaml', 1]);
+    const lines = readFileSync(path.join(root, OLD), 'utf8').split('\n');
+    const { start } = measures[0].from.range;
+    expect(lines[start.line]!.slice(start.character)).toBe('number: 1');
+  });
+
+  it('gives a Markdown table, a page without scripts, and a sheet', () => {
+    expect(run(['diff', OLD, DRAFT, '--format', 'md']).stdout).toContain('| 序号 | 2023年 | 2024年 | 变化 |');
+    const page = run(['diff', OLD, DRAFT, '--format', 'html']).stdout;
+    expect(page).toContain('<ins>按计划监测</ins>重点监管单位');
+    expect(page).not.toMatch(/<script|style="/);
+    const file = path.join(folder, 'diff.xlsx');
+    expect(run(['diff', OLD, DRAFT, '--format', 'xlsx', '-o', file])).toMatchObject({ status: 0 });
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+    expect(run(['diff', OLD, DRAFT, '--format', 'xlsx', '-o', file])).toMatchObject({ status: 2 });
+  });
+
+  it('speaks English to an English shell', () => {
+    const { stdout } = run(['diff', OLD, DRAFT], { LANG: 'en_US.UTF-8' });
+    expect(stdout).toMatch(/^added: 1, changed: 9$/m);
+    expect(stdout).toMatch(/^ +later deadline: 年底前 → 次年3月底前$/m);
+  });
+
+  it.each([
+    ['one plan', ['diff', OLD], '请写明两个计划文件：先旧后新'],
+    ['three plans', ['diff', OLD, OLD, OLD], '请写明两个计划文件'],
+    ['a plan that is not there', ['diff', OLD, 'no.plan.yaml'], '无法读取：no.plan.yaml'],
+    ['a registry', ['diff', OLD, 'examples/units/beijing.units.yaml'], '不是计划文件'],
+    ['an unknown format', ['diff', OLD, DRAFT, '--format', 'pdf'], '可以是：text, json, md, html'],
+  ])('exits with 2 and one line for %s', (_, args, words) => {
+    const { status, stdout, stderr } = run(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(words);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
 describe('units', () => {
   it('lists what no registry knows, and makes the beginning of a registry', () => {
     const { status, stdout } = run(['units', DRAFT, '--format', 'json']);

@@ -2,6 +2,7 @@ import { localeOf } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
 import { check } from './check.ts';
 import { coverage } from './coverage.ts';
+import { diff } from './diff.ts';
 import { lsp } from './lsp.ts';
 import { reform } from './reform.ts';
 import { render } from './render.ts';
@@ -10,7 +11,7 @@ import { units } from './units.ts';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, render, coverage, units, reform, lsp };
+const COMMANDS: Readonly<Record<string, Command>> = { check, render, coverage, diff, units, reform, lsp };
 
 async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...args] = argv;

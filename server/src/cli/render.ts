@@ -2,12 +2,9 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileName } from '../base/uri.ts';
 import { say } from '../messages/say.ts';
-import { nodeHost, uriOf } from '../platform/node.ts';
 import * as service from '../service.ts';
 import type { PlanDocument } from '../workspace/document.ts';
-import { load } from '../workspace/load.ts';
-import { defaultSettings } from '../workspace/settings.ts';
-import { documentAt, emptySnapshot } from '../workspace/snapshot.ts';
+import { loadPlans } from './loadPlans.ts';
 import { displayPath } from './reporters/reporter.ts';
 import { readArguments, type Terminal, WrongUse } from './terminal.ts';
 import { writeOut } from './writeOut.ts';
@@ -48,21 +45,6 @@ function formatOf(value: string | undefined, terminal: Terminal): service.Export
   if (format) return format;
   const allowed = service.EXPORT_FORMATS.join(', ');
   throw new WrongUse({ key: 'cli.bad-value', args: { option: '--to', value, allowed } });
-}
-
-async function loadPlans(
-  files: readonly string[],
-  terminal: Terminal,
-): Promise<{ context: service.Context; plans: readonly PlanDocument[] }> {
-  const uris = files.map((file) => uriOf(path.resolve(file)));
-  const snapshot = await load(emptySnapshot, uris, nodeHost);
-  const plans = files.map((file, index) => {
-    const document = documentAt(snapshot, uris[index]!);
-    if (!document) throw new WrongUse({ key: 'cli.unreadable', args: { path: file } });
-    if (document.kind !== 'plan') throw new WrongUse({ key: 'cli.not-a-plan', args: { path: file } });
-    return document;
-  });
-  return { context: { snapshot, settings: { ...defaultSettings, locale: terminal.locale } }, plans };
 }
 
 /** Where each plan is written to; undefined = to standard output. Several plans go into a folder. */

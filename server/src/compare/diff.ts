@@ -41,18 +41,19 @@ function movesIn(
   sections: ReturnType<typeof matchSections>,
 ): ReadonlyMap<MeasureMatch, Move> {
   const wholes = matches.filter(({ extent }) => extent === 'whole');
-  const places = new Map(from.measures.map((measure, place) => [measure, place]));
-  const passed = outOfOrder(wholes.map((match) => places.get(match.from) ?? 0));
-  const [earlier, later] = [sectionOf(from), sectionOf(to)];
   // a plan that was divided into sections for the first time moved nothing
   const hasSections = from.sections.length > 0 && to.sections.length > 0;
+  const [earlier, later] = [sectionOf(from), sectionOf(to)];
   const moves = new Map<MeasureMatch, Move>();
-  for (const [index, match] of wholes.entries()) {
+  const stayed = wholes.filter((match) => {
     const [old, now] = [earlier.get(match.from), later.get(match.to)];
-    const goesElsewhere = hasSections && (old && sections.get(old)) !== now;
-    const titles = goesElsewhere ? { from: old?.title?.text.trim(), to: now?.title?.text.trim() } : undefined;
-    if (goesElsewhere || passed.has(index)) moves.set(match, { sections: titles });
-  }
+    if (!hasSections || (old && sections.get(old)) === now) return true;
+    moves.set(match, { sections: { from: old?.title?.text.trim(), to: now?.title?.text.trim() } });
+    return false;
+  });
+  const places = new Map(from.measures.map((measure, place) => [measure, place]));
+  const passed = outOfOrder(stayed.map((match) => places.get(match.from) ?? 0));
+  for (const index of passed) moves.set(stayed[index]!, { sections: undefined });
   return moves;
 }
 

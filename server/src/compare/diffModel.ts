@@ -100,8 +100,8 @@ export type UnitChange =
   /** The same unit under its successor's name, or under another spelling. */
   | { readonly kind: 'renamed'; readonly role: Role; readonly from: string; readonly to: string }
   | { readonly kind: 'role'; readonly name: string; readonly from: Role; readonly to: Role }
-  /** The same leads in another order: the first one leads. */
-  | { readonly kind: 'order'; readonly from: readonly string[]; readonly to: readonly string[] };
+  /** Of the leads, which stand in both plans, another one comes first: it is the one that leads. */
+  | { readonly kind: 'first-lead'; readonly from: string; readonly to: string };
 
 export interface TargetChange extends Change {
   readonly indicator: string;

@@ -50,9 +50,10 @@ function inRole(
   const settled = new Set(renamed.flat());
   for (const each of gone) if (!settled.has(each)) changes.push({ kind: 'removed', role, name: each.name });
   for (const each of come) if (!settled.has(each)) changes.push({ kind: 'added', role, name: each.name });
-  const stayed = (all: readonly Named[]) => all.map(({ folded }) => folded).join('、');
-  if (role === 'lead' && gone.length === 0 && come.length === 0 && stayed(from) !== stayed(to)) {
-    changes.push({ kind: 'order', from: from.map(({ name }) => name), to: to.map(({ name }) => name) });
+  const [first, nowFirst] = [from[0], to[0]];
+  const isOther = first && nowFirst && kept.has(first.folded) && known.has(nowFirst.folded);
+  if (role === 'lead' && isOther && first.folded !== nowFirst.folded) {
+    changes.push({ kind: 'first-lead', from: first.name, to: nowFirst.name });
   }
   return changes;
 }

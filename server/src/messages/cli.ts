@@ -9,6 +9,8 @@ export const cliMessages = {
       生成印发的文件；不写 -o 即输出到屏幕；有错误的计划只能用 --draft 生成草稿
   district-plan coverage 上级计划 [各区计划…] [--format text|json|md|csv]
       各区对上级计划的承接情况；不写各区计划即查找当前文件夹
+  district-plan diff 去年计划 今年计划 [--format text|json|md|html|docx|xlsx] [-o 输出文件] [--force]
+      两个计划对照：新增、取消、拆分、合并、修改、移动；有不同也算成功
   district-plan units [路径…] [--format text|json|md|csv] [--stub] [--area 区域] [-o 输出文件]
       列出名录中没有的单位名称，次数多的在前；--stub 生成名录初稿
   district-plan reform 清单 --units 名录 [--date 年-月] [--write] [--format text|json]
@@ -23,6 +25,8 @@ export const cliMessages = {
       writes the file that goes out; without -o, to the screen; a plan with errors only as a --draft
   district-plan coverage PARENT [DISTRICT…] [--format text|json|md|csv]
       shows which districts carry out the parent's measures; without DISTRICT, those below the current folder
+  district-plan diff OLD NEW [--format text|json|md|html|docx|xlsx] [-o OUT] [--force]
+      what became of one plan in another; differences are no failure
   district-plan units [PATH…] [--format text|json|md|csv] [--stub] [--area AREA] [-o OUT]
       lists the names no registry knows, the most frequent first; --stub makes a registry of them
   district-plan reform LIST --units REGISTRY [--date YYYY-MM] [--write] [--format text|json]
@@ -88,6 +92,11 @@ Exit codes: 0 no errors; 1 errors (or more than N warnings); 2 wrong use or unre
   'cli.not-a-registry': { 'zh-CN': '不是机构名录：{path}', en: 'Not a registry: {path}' },
   'cli.what.list': { 'zh-CN': '机构改革清单的文件（- 为标准输入）', en: 'file with the list (- is standard input)' },
   'cli.what.units': { 'zh-CN': '机构名录（--units 文件）', en: 'registry (--units FILE)' },
+  'cli.what.two-plans': { 'zh-CN': '两个计划文件：先旧后新', en: 'two plans, the old one first' },
+  'cli.diff-broken': {
+    'zh-CN': '{path} 有 YAML 语法错误，对照可能不全',
+    en: '{path} has YAML syntax errors; the comparison may not be complete',
+  },
   'cli.what.parent': { 'zh-CN': '上级计划文件', en: 'file of the parent plan' },
   'cli.cannot-write': { 'zh-CN': '无法写入：{path}', en: 'Cannot write: {path}' },
   'cli.written': { 'zh-CN': '已写入 {path}', en: 'Wrote {path}' },

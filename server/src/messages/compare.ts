@@ -45,8 +45,8 @@ export const compareMessages = {
   'compare.text-changed': { 'zh-CN': '内容有修改', en: 'text changed' },
   'compare.years-changed': { 'zh-CN': '只改了年份', en: 'only years changed' },
   'compare.note-changed': { 'zh-CN': '备注：{from} → {to}', en: 'note: {from} → {to}' },
-  'compare.task-added': { 'zh-CN': '新增措施', en: 'task added' },
-  'compare.task-dropped': { 'zh-CN': '取消措施', en: 'task dropped' },
+  'compare.task.added': { 'zh-CN': '新增措施', en: 'task added' },
+  'compare.task.dropped': { 'zh-CN': '取消措施', en: 'task dropped' },
 
   'compare.deadline': { 'zh-CN': '时限：{from} → {to}', en: 'deadline: {from} → {to}' },
   'compare.deadline.same': {
@@ -64,7 +64,7 @@ export const compareMessages = {
     en: '{role} renamed: {from} → {to} (the same unit)',
   },
   'compare.unit.role': { 'zh-CN': '{name}由{from}改为{to}', en: '{name}: {from} is now {to}' },
-  'compare.unit.order': { 'zh-CN': '牵头单位次序：{from} → {to}', en: 'order of leads: {from} → {to}' },
+  'compare.unit.first-lead': { 'zh-CN': '牵头单位首位：{from} → {to}', en: 'first lead: {from} → {to}' },
   'compare.role.lead': { 'zh-CN': '牵头', en: 'lead' },
   'compare.role.responsible': { 'zh-CN': '主责', en: 'responsible' },
   'compare.role.support': { 'zh-CN': '协办', en: 'co-operating' },

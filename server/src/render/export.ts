@@ -105,13 +105,16 @@ async function write<What extends Printed>(
     bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
     extension: format,
     mime: FORMATS[format].mime,
-    fileName: fileNameOf(printed, format, options),
+    fileName: exportName(printed, format, options),
     notices,
   };
 }
 
-/** What no file system takes in a name (Windows is the strictest) becomes a low line; a long title is cut. */
-function fileNameOf({ title }: Printed, extension: string, { draft = false }: ExportOptions): string {
+/**
+ * A good name for a file: the title. What no file system takes in a name (Windows is the strictest) becomes a low line; a
+ * long title is cut.
+ */
+export function exportName({ title }: Printed, extension: string, { draft = false }: ExportOptions = {}): string {
   const words = (title?.text ?? '').replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').replace(/^[.\s]+|[.\s]+$/gu, '');
   const name = [...words].slice(0, NAME_LENGTH).join('') || UNNAMED;
   return `${name}${draft ? `（${DRAFT_MARK}）` : ''}.${extension}`;

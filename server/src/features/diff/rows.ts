@@ -3,7 +3,7 @@ import { NO_CHANGES } from '../../compare/diffChanges.ts';
 import type { MeasureDiff, PlanDiff, TaskDiff, TextChange } from '../../compare/diffModel.ts';
 import { type DiffKind, kindsOfMeasure, kindsOfTask } from '../../compare/kinds.ts';
 import { type Measure, planYear, type Task, type Value } from '../../plan/model.ts';
-import { dutyWords, ends, measureWords, type Speak, taskWords } from './words.ts';
+import { dutyWords, measureWords, type Speak, taskWords } from './words.ts';
 
 /** One row of the comparison, as every format shows it. */
 export interface DiffRow {
@@ -15,7 +15,9 @@ export interface DiffRow {
   /** Missing where the plan has no such thing. */
   readonly from: DiffCell | undefined;
   readonly to: DiffCell | undefined;
-  /** Sentence by sentence. */
+  /** 新增, 取消 and the like, for what is new or gone as a whole; else empty. */
+  readonly label: string;
+  /** Sentence by sentence; of the head, what it is about. */
   readonly words: readonly string[];
 }
 
@@ -60,7 +62,8 @@ function headRows({ from, to, head, sections, notApplicable }: PlanDiff, speak: 
     number: '',
     from: change.from === undefined ? undefined : plainCell(change.from, at?.from),
     to: change.to === undefined ? undefined : plainCell(change.to, at?.to),
-    words: [`${label}${speak('head.colon')}${ends(speak, change).from} → ${ends(speak, change).to}`],
+    label: '',
+    words: [label],
   });
   return [
     ...head.map((change) => {
@@ -88,6 +91,7 @@ function bodyRows({ measures, unsure }: PlanDiff, speak: Speak): readonly DiffRo
       number: numberOf(diff),
       from: from && measureCell(from, diff, 'from', speak),
       to: to && measureCell(to, diff, 'to', speak),
+      label: labelOf('kind', kindsOfMeasure(diff), speak),
       words: measureWords(speak, diff, perhaps),
     };
     return [heading, ...tasksOf(diff).map((task) => taskRow(task, diff, speak))];
@@ -112,6 +116,8 @@ function taskRow(task: TaskDiff, diff: MeasureDiff, speak: Speak): DiffRow {
     number: '',
     from: task.from && taskCell(task.from, task.changes.text, 'from', speak),
     to: task.to && taskCell(task.to, task.changes.text, 'to', speak),
+    // the tasks of a measure that is new or gone are so with it
+    label: isWhole ? '' : labelOf('task', kindsOfTask(task), speak),
     words: isWhole ? [] : taskWords(speak, task),
   };
 }
@@ -151,4 +157,20 @@ function partsOf(text: string, change: TextChange | undefined, side: 'from' | 't
 
 function plainCell(text: string, value: Value | undefined): DiffCell {
   return { text: text === '' ? [] : [{ kind: 'same', text }], duties: [], offset: value?.span.start };
+}
+
+function labelOf(what: 'kind' | 'task', kinds: readonly DiffKind[], speak: Speak): string {
+  const whole = kinds.find((each) => each === 'added' || each === 'dropped');
+  return whole ? speak(`${what}.${whole}`) : '';
+}
+
+/** All that a row says of what has changed. */
+export function toldOf({ label, words }: DiffRow): readonly string[] {
+  return label === '' ? words : [label, ...words];
+}
+
+/** A cell as plain text, its deadline and units below. */
+export function plainText(cell: DiffCell | undefined): string {
+  if (!cell) return '';
+  return [cell.text.map(({ text }) => text).join(''), ...cell.duties].filter((line) => line !== '').join('\n');
 }

@@ -20,11 +20,14 @@ export function speaker(locale: Locale): Speak {
   return (key, args = {}) => say(locale, { key: `compare.${key}`, args });
 }
 
-/** What happened to a measure, sentence by sentence; what happened to its tasks is said with them. */
+/**
+ * What happened to a measure, sentence by sentence; what happened to its tasks is said with them. That it is new or gone
+ * is not repeated: its kind says so.
+ */
 export function measureWords(speak: Speak, diff: MeasureDiff, unsure: readonly MeasureMatch[]): readonly string[] {
   const { relation, from, to, moved, renumbered, changes } = diff;
-  if (relation === 'added') return [speak('kind.added'), ...unsureWords(speak, unsure, 'from')];
-  if (relation === 'dropped') return [speak('kind.dropped'), ...unsureWords(speak, unsure, 'to')];
+  if (relation === 'added') return unsureWords(speak, unsure, 'from');
+  if (relation === 'dropped') return unsureWords(speak, unsure, 'to');
   const words: string[] = [];
   if (relation !== 'goes-on' && from) words.push(speak(relation, nameOf(from)));
   if (moved?.sections) words.push(speak('moved.section', ends(speak, moved.sections)));
@@ -35,9 +38,9 @@ export function measureWords(speak: Speak, diff: MeasureDiff, unsure: readonly M
   return [...words, ...changeWords(speak, changes)];
 }
 
+/** The same of one task. */
 export function taskWords(speak: Speak, { from, to, fromMeasure, moved, changes }: TaskDiff): readonly string[] {
-  if (!from) return [speak('task-added')];
-  if (!to) return [speak('task-dropped')];
+  if (!from || !to) return [];
   const place = fromMeasure ? [speak('moved.measure', nameOf(fromMeasure))] : moved ? [speak('moved')] : [];
   return [...place, ...changeWords(speak, changes)];
 }
@@ -89,8 +92,7 @@ function unitWords(speak: Speak, changes: readonly UnitChange[]): readonly strin
     if (change.kind === 'role') {
       return [speak('unit.role', { name: change.name, from: role(change.from), to: role(change.to) })];
     }
-    if (change.kind !== 'order') return [];
-    return [speak('unit.order', { from: change.from.join(speak('and')), to: change.to.join(speak('and')) })];
+    return change.kind === 'first-lead' ? [speak('unit.first-lead', change)] : [];
   });
   return [...listed, ...others];
 }

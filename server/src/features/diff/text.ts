@@ -1,7 +1,7 @@
 import type { TextPart } from '../../base/diffText.ts';
 import type { PlanDiff } from '../../compare/diffModel.ts';
 import { DIFF_KINDS, isEmpty, summaryOf } from '../../compare/kinds.ts';
-import { type DiffCell, type DiffRow, rowsOf } from './rows.ts';
+import { type DiffCell, type DiffRow, plainText, rowsOf, toldOf } from './rows.ts';
 import type { Speak } from './words.ts';
 
 /** `新增 1 项，修改 8 项，未变 2 项`: what there is of each kind. */
@@ -24,7 +24,7 @@ export function diffAsText(diff: PlanDiff, speak: Speak): string {
   for (const [index, row] of rows.entries()) {
     if (row.kind === 'measure' && !isToldOf(rows, index)) continue;
     if (row.kind === 'task' && row.kinds.length === 0) continue;
-    lines.push(...linesOf(row));
+    lines.push(...linesOf(row, speak));
   }
   return `${lines.join('\n')}\n`;
 }
@@ -34,15 +34,16 @@ function isToldOf(rows: readonly DiffRow[], index: number): boolean {
   return rows[index]!.words.length > 0 || rows[index]!.kinds.length > 0;
 }
 
-function linesOf({ kind, kinds, number, from, to, words }: DiffRow): readonly string[] {
-  if (kind === 'head') return words;
-  const isNew = kinds.includes('added');
-  const mark = isNew ? '+' : kinds.includes('dropped') ? '-' : kinds.length > 0 ? '~' : ' ';
-  const wording = marked(from, to);
-  const heading = `${mark} ${[number, wording].filter(Boolean).join(' ')}`;
+function linesOf(row: DiffRow, speak: Speak): readonly string[] {
+  const { kind, kinds, number, from, to } = row;
+  if (kind === 'head') {
+    const [before, after] = [from, to].map((cell) => plainText(cell) || speak('nothing'));
+    return [`${row.words[0]}${speak('head.colon')}${before} → ${after}`];
+  }
+  const mark = kinds.includes('added') ? '+' : kinds.includes('dropped') ? '-' : kinds.length > 0 ? '~' : ' ';
   const indent = kind === 'measure' ? '' : '    ';
-  const said = kind === 'measure' || words.length > 0 || isNew ? words : [];
-  return [`${indent}${heading}`, ...said.map((each) => `${indent}    ${each}`)];
+  const heading = [mark, number, marked(from, to)].filter((part) => part !== '').join(' ');
+  return [`${indent}${heading}`, ...toldOf(row).map((each) => `${indent}      ${each}`)];
 }
 
 function marked(from: DiffCell | undefined, to: DiffCell | undefined): string {
