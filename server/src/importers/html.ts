@@ -154,8 +154,7 @@ class Reading {
       // Excel's way to say that a text runs over into the empty cells at its right
       const runsOver = /mso-ignore\s*:\s*colspan/i.test(styleOf(element));
       row.cells.push({ text, rowSpan, colSpan: runsOver ? 1 : colSpan, hidden });
-      for (let at = 1; runsOver && at < Math.min(colSpan, 100); at++)
-        row.cells.push({ text: '', rowSpan, colSpan: 1, hidden });
+      for (let at = 1; runsOver && at < Math.min(colSpan, 100); at++) row.cells.push({ text: '', rowSpan, colSpan: 1 });
     };
   }
 

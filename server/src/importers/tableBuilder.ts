@@ -7,6 +7,7 @@ export interface LooseCell {
   /** 0 as in HTML: down to the last row. */
   readonly rowSpan: number;
   readonly colSpan: number;
+  /** Missing where the source does not say. */
   readonly hidden?: boolean;
 }
 
@@ -40,7 +41,7 @@ export function formTable(rows: readonly LooseRow[], place: Place): RawTable {
       cells.push({ text: loose.text, column, rowSpan, colSpan });
       for (let at = column; at < column + colSpan; at++) free[at] = index + rowSpan;
       // a wide cell says nothing of one column
-      if (colSpan === 1) hidden.set(column, (hidden.get(column) ?? true) && loose.hidden === true);
+      if (colSpan === 1 && loose.hidden !== undefined) hidden.set(column, (hidden.get(column) ?? true) && loose.hidden);
       column += colSpan;
     }
     return { cells, heading: row.heading, hidden: row.hidden, place: row.place };
