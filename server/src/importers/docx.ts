@@ -1,8 +1,8 @@
 import { Refused } from '../base/refused.ts';
 import type { Sentence } from '../base/sentence.ts';
+import { officeParts, type Parts } from '../ooxml/officeFile.ts';
 import { readXml } from '../ooxml/readXml.ts';
 import { relationsOf } from '../ooxml/relations.ts';
-import { type Parts, unzip } from '../ooxml/unzip.ts';
 import { type Numbering, readNumbering } from './docxNumbering.ts';
 import { formGrid, type GridRow } from './docxTable.ts';
 import { type LeftOut, type RawBlock, type RawDocument, tidyLines } from './rawTable.ts';
@@ -20,7 +20,7 @@ const ASIDE: readonly (readonly [pattern: RegExp, key: string])[] = [
  * out. A table in a cell of another follows it. Throws `Refused` with what to do for what is no such document.
  */
 export function readDocx(bytes: Uint8Array): RawDocument {
-  const parts = unzip(bytes, (name) =>
+  const parts = officeParts(bytes, (name) =>
     /^(?:_rels\/\.rels|word\/(?:_rels\/[^/]+|[^/]+)(?:\.xml|\.rels)|word\/vbaProject\.bin)$/.test(name),
   );
   const main = [...relationsOf(parts, '').values()].find((part) => /^word\/document\d*\.xml$/.test(part));

@@ -1,5 +1,5 @@
+import type { Parts } from '../ooxml/officeFile.ts';
 import { readXml } from '../ooxml/readXml.ts';
-import type { Parts } from '../ooxml/unzip.ts';
 import { numeralFor } from '../plan/sectionNumber.ts';
 
 /** Where a paragraph gets its automatic number from: a list and a level in it. */

@@ -37,6 +37,8 @@ export interface RawRow {
   /** The source says that the row is repeated on top of each page. */
   readonly heading: boolean;
   readonly hidden: boolean;
+  /** What the reader is not sure of, as the key of a question to the user. */
+  readonly doubt?: string;
   readonly place: Place;
 }
 

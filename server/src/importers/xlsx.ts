@@ -1,8 +1,8 @@
 import { Refused } from '../base/refused.ts';
 import type { Sentence } from '../base/sentence.ts';
+import { officeParts, type Parts } from '../ooxml/officeFile.ts';
 import { readXml } from '../ooxml/readXml.ts';
 import { relationsOf } from '../ooxml/relations.ts';
-import { type Parts, unzip } from '../ooxml/unzip.ts';
 import type { LeftOut, RawBlock, RawDocument } from './rawTable.ts';
 import { tidyLines } from './rawTable.ts';
 import { readSharedStrings, readStyles, type SheetContext } from './xlsxParts.ts';
@@ -13,7 +13,7 @@ import { readSheet } from './xlsxSheet.ts';
  * its last result). What a hidden sheet says is in `left`. Throws `Refused` with what to do for what is no workbook.
  */
 export function readXlsx(bytes: Uint8Array): RawDocument {
-  const parts = unzip(bytes, (name) =>
+  const parts = officeParts(bytes, (name) =>
     /^(?:_rels\/\.rels|xl\/(?:_rels\/[^/]+|[^/]+|worksheets\/[^/]+|drawings\/drawing[^/]*)(?:\.xml|\.rels)|xl\/vbaProject\.bin)$/.test(
       name,
     ),

@@ -9,12 +9,16 @@ export function shownNumber(value: string, format: string, from1904: boolean): s
     const digits = /\.(0+)/.exec(plain)?.[1]?.length ?? 0;
     return `${(number * 100).toFixed(digits)}%`;
   }
+  const fixed = /^(?:#,##)?0(?:\.(0+))?$/.exec(plain);
+  if (fixed) return number.toFixed(fixed[1]?.length ?? 0);
   // 15 digits as Excel has them: 0.1+0.2 shows as 0.3
   return String(Number(number.toPrecision(15)));
 }
 
 /** The formats that files name by number alone (ECMA-376 part 1, 18.8.30, as Chinese Excel shows them). */
 export const BUILT_IN: Readonly<Record<string, string>> = {
+  1: '0',
+  2: '0.00',
   9: '0%',
   10: '0.00%',
   14: 'yyyy/m/d',

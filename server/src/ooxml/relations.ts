@@ -1,5 +1,5 @@
+import type { Parts } from './officeFile.ts';
 import { readXml } from './readXml.ts';
-import type { Parts } from './unzip.ts';
 
 /**
  * The parts a part refers to, by the id of the reference. Only what is in the same file: a reference to outside (a

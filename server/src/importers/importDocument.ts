@@ -1,0 +1,69 @@
+import { Refused } from '../base/refused.ts';
+import { writePlan } from '../plan/write.ts';
+import { assemble, type Imported, type ImportOptions } from './assemble.ts';
+import { decodeText } from './decodeText.ts';
+import { readDocx } from './docx.ts';
+import { readHtml } from './html.ts';
+import type { RawDocument } from './rawTable.ts';
+import { readSeparated } from './separated.ts';
+import { readText } from './text.ts';
+import { readXlsx } from './xlsx.ts';
+
+/** How files of an extension are read; `.wps` and `.et` may hold the newer formats under their old names. */
+const READERS: Readonly<Record<string, (bytes: Uint8Array) => RawDocument>> = {
+  docx: readDocx,
+  docm: readDocx,
+  doc: readDocx,
+  wps: readDocx,
+  xlsx: readXlsx,
+  xlsm: readXlsx,
+  xls: readXlsx,
+  et: readXlsx,
+  html: (bytes) => readHtml(decodeHtml(bytes)),
+  htm: (bytes) => readHtml(decodeHtml(bytes)),
+  csv: (bytes) => readSeparated(decodeText(bytes)),
+  tsv: (bytes) => readSeparated(decodeText(bytes), '\t'),
+  txt: (bytes) => readText(decodeText(bytes)),
+  md: (bytes) => readText(decodeText(bytes)),
+};
+
+/** The extensions an import is offered for. */
+export const IMPORT_EXTENSIONS: readonly string[] = [
+  'docx',
+  'docm',
+  'xlsx',
+  'xlsm',
+  'html',
+  'htm',
+  'csv',
+  'tsv',
+  'txt',
+];
+
+/** Text beyond this is no plan; reading it would only keep the user waiting. */
+const MOST_TEXT = 20_000_000;
+
+/** The plans in a file. Throws `Refused`, with what to do, where there is none or it cannot be read. */
+export function importDocument(fileName: string, bytes: Uint8Array, options: Omit<ImportOptions, 'name'>): Imported {
+  const match = /^(.*?)(?:\.([^.]*))?$/su.exec(fileName);
+  const extension = match?.[2]?.toLowerCase() ?? '';
+  const read = READERS[extension];
+  if (!read) throw new Refused('import.unknown-kind', { extension });
+  const isText = !/^(?:doc|xls|wps|et)/.test(extension);
+  if (bytes.length === 0) throw new Refused('import.empty');
+  if (isText && bytes.length > MOST_TEXT) throw new Refused('import.too-large', { most: MOST_TEXT / 1_000_000 });
+  return assemble(read(bytes), { ...options, name: match?.[1] || fileName });
+}
+
+/** The text of a page in the encoding it names, as older programs on Chinese Windows write. */
+function decodeHtml(bytes: Uint8Array): string {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  return /charset\s*=\s*["']?\s*gb(?:k|2312|18030)/i.test(start)
+    ? new TextDecoder('gb18030').decode(bytes)
+    : decodeText(bytes);
+}
+
+/** The texts of the plan files of an import. */
+export function planTexts({ plans }: Imported): readonly string[] {
+  return plans.map(({ plan }) => writePlan(plan));
+}
