@@ -50,6 +50,10 @@ import {
   type UnknownUnitsFormat,
 } from './features/unknownUnitsTable.ts';
 import { workspaceSymbols as symbolsNamed, type WorkspaceSymbol } from './features/workspaceSymbols.ts';
+import { importFile as filesOfImport, type ImportedFiles, type ImportRequest } from './importers/importFile.ts';
+import { type ImportReport, importReport, type UnknownName } from './importers/report.ts';
+import { reportMarkdown } from './importers/reportMarkdown.ts';
+import type { Locale } from './messages/locale.ts';
 import { say } from './messages/say.ts';
 import type { Reform } from './registry/reform/plan.ts';
 import {
@@ -68,10 +72,10 @@ import { layOut } from './table/layout.ts';
 import { print } from './table/print.ts';
 import { childrenOf } from './workspace/children.ts';
 import { type FreshLock, freshLock } from './workspace/confirmed.ts';
-import type { Document, PlanDocument, RegistryDocument } from './workspace/document.ts';
+import { type Document, openDocument, type PlanDocument, type RegistryDocument } from './workspace/document.ts';
 import { viewPlan } from './workspace/resolve.ts';
 import type { Settings } from './workspace/settings.ts';
-import type { Snapshot } from './workspace/snapshot.ts';
+import { type Snapshot, withDocument } from './workspace/snapshot.ts';
 
 export { DIFF_TEXTS, EXPORT_FORMATS, type Exported, type ExportFormat, type ExportOptions };
 
@@ -395,6 +399,52 @@ export function exportPlan(
 ): Promise<Exported> {
   return planAsFile(context, document, format, options);
 }
+
+/** What an import made, to be written by whoever asked for it. */
+export interface ImportResult {
+  /** Plans in the order of the source, then the notice that sends several of them out. */
+  readonly files: readonly { readonly uri: string; readonly text: string }[];
+  readonly report: ImportReport;
+  /** The report as a Markdown document. */
+  readonly markdown: string;
+}
+
+/**
+ * Makes plans of a document of Word, Excel, a page or a text, and a report of all that was guessed or left out. Throws
+ * `Refused` (base/refused) where there is no plan in it, with what to do.
+ */
+export function importFile({ snapshot, settings }: Context, request: ImportRequest): ImportResult {
+  const { plans, notice, imported } = filesOfImport(snapshot, request);
+  const documents = plans.map(({ uri, text }) => openDocument(uri, text)).filter((each) => each.kind === 'plan');
+  const unknown = unknownIn(documents.reduce(withDocument, snapshot), documents);
+  const report = importReport(imported, {
+    source: request.fileName,
+    files: plans.map(({ uri }) => fileName(uri)),
+    noticeFile: notice && fileName(notice.uri),
+    unknown: unknown.filter(isListed).map(unknownName),
+    registryStub: stubOf(unknown.filter(isListed), documents[0]?.plan.area?.text ?? '', settings.locale),
+    locale: settings.locale,
+  });
+  return {
+    files: notice ? [...plans, notice] : plans,
+    report,
+    markdown: reportMarkdown(report, settings.locale),
+  };
+}
+
+function isListed({ places }: UnknownUnit): boolean {
+  return places.some(({ inText }) => !inText);
+}
+
+function unknownName({ name, places, near }: UnknownUnit): UnknownName {
+  return { name, count: places.length, near: near.slice(0, 3).map((entry) => entry.name.text) };
+}
+
+function stubOf(unknown: readonly UnknownUnit[], area: string, locale: Locale): string | undefined {
+  return unknown.length > 0 ? registryStub(unknown, area, locale) : undefined;
+}
+
+export type { ImportedFiles, ImportReport, ImportRequest };
 
 /** The errors that stand in some plans: while there are any, what goes out is a draft. */
 export function standingErrors({ snapshot, settings }: Context, plans: readonly PlanDocument[]): StandingError[] {

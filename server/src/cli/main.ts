@@ -3,6 +3,7 @@ import { say } from '../messages/say.ts';
 import { check } from './check.ts';
 import { coverage } from './coverage.ts';
 import { diff } from './diff.ts';
+import { importDocument } from './import.ts';
 import { lsp } from './lsp.ts';
 import { reform } from './reform.ts';
 import { render } from './render.ts';
@@ -11,7 +12,16 @@ import { units } from './units.ts';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, render, coverage, diff, units, reform, lsp };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  render,
+  coverage,
+  diff,
+  units,
+  reform,
+  import: importDocument,
+  lsp,
+};
 
 async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...args] = argv;

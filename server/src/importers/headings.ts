@@ -21,7 +21,7 @@ export type HeadingKind =
  */
 const KINDS: readonly (readonly [HeadingKind, RegExp])[] = [
   ['number', /^(?:序号?|号|(?:任务|项目|措施)?(?:编号|序号)|顺序号|no\.?|№)$/iu],
-  ['id', /^(?:district-plan-id|行号标识|标识（勿改）|标识\(勿改\)|标识)$/u],
+  ['id', /^district-plan:id$/iu],
   ['section', /^(?:任务|工作|重点)?(?:类别|领域|分类|类型|板块|专项)$/u],
   [
     'other',

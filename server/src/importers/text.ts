@@ -1,8 +1,5 @@
 import { isHeadingRow } from './headingRows.ts';
-import {
-  type RawBlock,
-  type RawDocument,
-} from './rawTable.ts';
+import type { RawBlock, RawDocument } from './rawTable.ts';
 import { readCellLines } from './textCells.ts';
 import { readRunTogether } from './textRuns.ts';
 import { paragraphsOf, tableOf } from './textTable.ts';

@@ -1,4 +1,5 @@
 import { say } from '../messages/say.ts';
+import { markWords } from '../plan/marks.ts';
 import type { PlainMeasure, PlainSection, PlainTask } from '../plan/plain.ts';
 import { ROLES, type Role } from '../plan/vocabulary.ts';
 import { withSharedDuties } from '../plan/write.ts';
@@ -69,5 +70,5 @@ function plainDuties(
 
 /** How a question stands in the file; a plan is Chinese in every language of the user interface. */
 export function toCheck(question: OpenTask['questions'][number]): string {
-  return `待核：${say('zh-CN', question)}`;
+  return markWords('verify', say('zh-CN', question));
 }

@@ -15,6 +15,9 @@ export const cliMessages = {
       列出名录中没有的单位名称，次数多的在前；--stub 生成名录初稿
   district-plan reform 清单 --units 名录 [--date 年-月] [--write] [--format text|json]
       把机构改革的清单（旧名称 → 新名称、时间，每行一条）写进名录；不加 --write 只预览，清单为 - 时从标准输入读取
+  district-plan import 文件 [-o 计划文件] [--units 名录…] [--parent 上级计划] [--area 区域] [--year 年度]
+                       [--table N] [--report 报告.md|.json] [--force]
+      把 Word、Excel、网页、CSV 或文字稿变成计划；报告列出推断、待核和没有写入的文字；--table 只取第 N 个计划
   district-plan lsp --stdio
       作为语言服务器运行，供其他编辑器使用
 退出码：0 没有错误；1 有错误（或警告超过 N 个）；2 用法不对或文件无法读取`,
@@ -31,6 +34,10 @@ export const cliMessages = {
       lists the names no registry knows, the most frequent first; --stub makes a registry of them
   district-plan reform LIST --units REGISTRY [--date YYYY-MM] [--write] [--format text|json]
       works the list of a reform (old name → new name, date) into a registry; a preview unless --write, - is standard input
+  district-plan import FILE [-o OUT] [--units REGISTRY…] [--parent PARENT] [--area AREA] [--year YEAR]
+                       [--table N] [--report OUT.md|.json] [--force]
+      makes plans of a document of Word or Excel, a page, CSV or text; the report tells what was guessed, what is to be
+      checked and what was left out; --table takes only the Nth plan
   district-plan lsp --stdio
       runs as a language server for other editors
 Exit codes: 0 no errors; 1 errors (or more than N warnings); 2 wrong use or unreadable file`,
@@ -99,6 +106,11 @@ Exit codes: 0 no errors; 1 errors (or more than N warnings); 2 wrong use or unre
   },
   'cli.what.parent': { 'zh-CN': '上级计划文件', en: 'file of the parent plan' },
   'cli.cannot-write': { 'zh-CN': '无法写入：{path}', en: 'Cannot write: {path}' },
+  'cli.what.document': { 'zh-CN': '要导入的一个文件', en: 'one file to import' },
+  'cli.imported': {
+    'zh-CN': '待核 {questions} 处，推断 {guesses} 处，未写入的文字 {dropped} 条，名录中没有的单位 {unknown} 个',
+    en: 'to be checked: {questions}; guesses: {guesses}; texts left out: {dropped}; units no registry knows: {unknown}',
+  },
   'cli.written': { 'zh-CN': '已写入 {path}', en: 'Wrote {path}' },
   'cli.exists': { 'zh-CN': '{path} 已存在；如要替换请加 --force', en: '{path} exists; use --force to replace it' },
   'cli.summary': {
