@@ -40,6 +40,8 @@ import { type RenameStart, renameAt, prepareRename as renameStartAt } from './fe
 import { renameEdit, type WorkspaceEdit } from './features/renameEdit.ts';
 import { prepareNumberRename, renameNumberAt } from './features/renameNumber.ts';
 import { tokenLegend as legendFor, type TokenLegend, semanticTokens as tokensOf } from './features/semanticTokens.ts';
+import { supervisionList } from './features/supervision.ts';
+import { type NoUnitSheet, unitSheet, type WantedUnit } from './features/unitSheet.ts';
 import { unitTable as tableByUnit } from './features/unitTable.ts';
 import { type UnitView, unitView } from './features/unitView.ts';
 import { unknownUnitEntries as entriesOfUnknown, type UnknownUnitEntry } from './features/unknownUnitEntries.ts';
@@ -77,7 +79,15 @@ import { viewPlan } from './workspace/resolve.ts';
 import type { Settings } from './workspace/settings.ts';
 import { type Snapshot, withDocument } from './workspace/snapshot.ts';
 
-export { DIFF_TEXTS, EXPORT_FORMATS, type Exported, type ExportFormat, type ExportOptions };
+export {
+  DIFF_TEXTS,
+  EXPORT_FORMATS,
+  type Exported,
+  type ExportFormat,
+  type ExportOptions,
+  type NoUnitSheet,
+  type WantedUnit,
+};
 
 /*
  * Everything the engine can do, once. All of it but the exports is synchronous, and all of it is total: it answers from
@@ -445,6 +455,34 @@ function stubOf(unknown: readonly UnknownUnit[], area: string, locale: Locale): 
 }
 
 export type { ImportedFiles, ImportReport, ImportRequest };
+
+/** Every task of one unit in some plans as a file (任务书); the reason where there is none. */
+export function exportUnitSheet(
+  { snapshot }: Context,
+  plans: readonly PlanDocument[],
+  unit: WantedUnit,
+  format: ExportFormat,
+  options: ExportOptions = {},
+): Promise<Exported> | NoUnitSheet {
+  const sheet = unitSheet(snapshot, plans, unit);
+  return 'reason' in sheet ? sheet : exportTable(sheet, format, options);
+}
+
+/** Why there is no such file. */
+export function noUnitSheet(unit: string, none: NoUnitSheet): Sentence {
+  return none.reason === 'none'
+    ? { key: 'export.no-unit', args: { unit } }
+    : { key: 'export.unit-ambiguous', args: { unit, among: none.among } };
+}
+
+/** Who has which task of some plans in hand, since when and until when, as a file (督办清单). */
+export function exportSupervision(
+  plans: readonly PlanDocument[],
+  format: ExportFormat,
+  options: ExportOptions = {},
+): Promise<Exported> {
+  return exportTable(supervisionList(plans), format, options);
+}
 
 /** The errors that stand in some plans: while there are any, what goes out is a draft. */
 export function standingErrors({ snapshot, settings }: Context, plans: readonly PlanDocument[]): StandingError[] {

@@ -150,6 +150,25 @@ describe('render', () => {
     expect(readdirSync(into).sort()).toEqual(['soil-2017.html', 'soil-2023.html']);
   });
 
+  it('writes the tasks of one unit and the list for following up, over several plans', () => {
+    const plans = ['examples/xicheng/air-2021.plan.yaml', 'examples/xicheng/water-2021.plan.yaml'];
+    const sheet = run(['render', '--unit', '区财政局', ...plans, '--to', 'csv']);
+    expect({ status: sheet.status, stderr: sheet.stderr }).toEqual({ status: 0, stderr: '' });
+    expect(sheet.stdout).toMatch(/^\ufeff序号,来源计划,重点任务,工作措施,本单位职责,完成时限\r\n1,北京市西城区大气/);
+    expect(sheet.stdout).toContain(',北京市西城区水污染');
+    const list = run(['render', '--supervision', plans[0]!, '--to', 'md']);
+    expect(list.stdout).toMatch(/^# 北京市西城区大气污染防治2021年行动计划督办清单\n/);
+    expect(list.stdout).toContain('2021年3月11日');
+    const into = path.join(folder, 'sheet.xlsx');
+    expect(run(['render', '--unit', '区财政局', ...plans, '--to', 'xlsx', '-o', into]).status).toBe(0);
+    expect(readFileSync(into).subarray(0, 2).toString()).toBe('PK');
+    const none = run(['render', '--unit', '区外星局', ...plans, '--to', 'csv']);
+    expect({ status: none.status, stderr: none.stderr }).toEqual({
+      status: 2,
+      stderr: '这些计划中没有“区外星局”的任务\n',
+    });
+  });
+
   it('says where it cannot write', () => {
     const { status, stderr } = run([
       'render',

@@ -13,6 +13,9 @@ export function span(start: number, end: number): Span {
   return { start, end };
 }
 
+/** Of what is in no text, such as the rows of a list that is made from several plans. */
+export const NOWHERE: Span = span(0, 0);
+
 /** True when `offset` lies in the span; its end counts as inside, because that is where a typist's cursor stands. */
 export function touches(at: Span, offset: number): boolean {
   return at.start <= offset && offset <= at.end;

@@ -12,29 +12,44 @@ import { writeOut } from './writeOut.ts';
 /** Formats that a terminal shows as they are. */
 const TEXTS: readonly string[] = ['html', 'md', 'csv'];
 
-/** `district-plan render`: plans as files that go out. With errors in them only as drafts. */
+/** `district-plan render`: plans, or lists made from them, as files that go out. With errors in them only as drafts. */
 export async function render(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArguments(args, {
     to: { type: 'string' },
     output: { type: 'string', short: 'o' },
     force: { type: 'boolean', default: false },
     draft: { type: 'boolean', default: false },
+    unit: { type: 'string' },
+    supervision: { type: 'boolean', default: false },
   });
   if (positionals.length === 0) throw missing('file', terminal);
   const format = formatOf(values.to, terminal);
   const { context, plans } = await loadPlans(positionals, terminal);
-  const targetOf = await targets(plans, values.output, format, terminal);
-  if (!values.draft && refuses(context, plans, terminal)) return 1;
-  for (const plan of plans) {
-    const { bytes, notices } = await service.exportPlan(context, plan, format, { draft: values.draft });
-    for (const notice of notices) terminal.err(`${displayPath(plan.uri)}  ${say(terminal.locale, notice)}\n`);
-    const target = targetOf(plan);
-    if (target === undefined) {
-      terminal.out(bytes);
-      continue;
-    }
-    await writeOut(target, bytes, values.force);
+  const { draft, unit, supervision } = values;
+  const lists = unit !== undefined || supervision;
+  const targetOf = await targets(lists ? 1 : plans.length, values.output, format, terminal);
+  if (unit !== undefined && supervision) throw new WrongUse({ key: 'cli.unit-or-supervision', args: {} });
+  if (!draft && refuses(context, plans, terminal)) return 1;
+
+  async function write(file: service.Exported, target: string | undefined): Promise<void> {
+    for (const notice of file.notices) terminal.err(`${say(terminal.locale, notice)}\n`);
+    if (target === undefined) return terminal.out(file.bytes);
+    await writeOut(target, file.bytes, values.force);
     terminal.err(`${say(terminal.locale, { key: 'cli.written', args: { path: target } })}\n`);
+  }
+
+  if (unit !== undefined) {
+    const made = await service.exportUnitSheet(context, plans, { name: unit }, format, { draft });
+    if ('reason' in made) throw new WrongUse(service.noUnitSheet(unit, made));
+    await write(made, targetOf(made.fileName));
+  } else if (supervision) {
+    const made = await service.exportSupervision(plans, format, { draft });
+    await write(made, targetOf(made.fileName));
+  } else {
+    for (const plan of plans) {
+      const name = `${fileName(plan.uri).replace(/\.plan\.ya?ml$/i, '')}.${format}`;
+      await write(await service.exportPlan(context, plan, format, { draft }), targetOf(name));
+    }
   }
   return 0;
 }
@@ -47,20 +62,19 @@ function formatOf(value: string | undefined, terminal: Terminal): service.Export
   throw new WrongUse({ key: 'cli.bad-value', args: { option: '--to', value, allowed } });
 }
 
-/** Where each plan is written to; undefined = to standard output. Several plans go into a folder. */
+/** Where a file is written to, by its name in a folder; undefined = to standard output. Several files go into a folder. */
 async function targets(
-  plans: readonly PlanDocument[],
+  files: number,
   output: string | undefined,
   format: service.ExportFormat,
   terminal: Terminal,
-): Promise<(plan: PlanDocument) => string | undefined> {
+): Promise<(name: string) => string | undefined> {
   const folder = output !== undefined && (await stat(output).catch(() => undefined))?.isDirectory();
-  if (plans.length > 1 && !folder) throw new WrongUse({ key: 'cli.needs-folder', args: {} });
+  if (files > 1 && !folder) throw new WrongUse({ key: 'cli.needs-folder', args: {} });
   if (output === undefined && terminal.interactive && !TEXTS.includes(format)) {
     throw new WrongUse({ key: 'cli.needs-output', args: { format } });
   }
-  if (output === undefined || !folder) return () => output;
-  return ({ uri }) => path.join(output, `${fileName(uri).replace(/\.plan\.ya?ml$/i, '')}.${format}`);
+  return (name) => (output !== undefined && folder ? path.join(output, name) : output);
 }
 
 /** Tells the errors that stand in the plans, if there are any. */

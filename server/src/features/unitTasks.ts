@@ -1,4 +1,3 @@
-import { fileName } from '../base/uri.ts';
 import type { Locale } from '../messages/locale.ts';
 import { type Duties, type Measure, type Task, type UnitList, unitLists } from '../plan/model.ts';
 import type { Role } from '../plan/vocabulary.ts';
@@ -8,6 +7,7 @@ import type { PlanDocument } from '../workspace/document.ts';
 import { datesOf } from '../workspace/resolve.ts';
 import { deadlineDates } from './deadlineWords.ts';
 import { type Range, rangeOf } from './place.ts';
+import { planTitle } from './planTitle.ts';
 
 /** A task, or a measure that has no tasks, as the view by unit shows it. All texts are on one line and may be empty. */
 export interface UnitTask {
@@ -44,7 +44,7 @@ export function unitTasks(
   locale: Locale,
 ): readonly { task: UnitTask; duties: readonly { role: Role; list: UnitList }[] }[] {
   const { plan, uri } = document;
-  const title = printedLine(plan.title?.text ?? '') || fileName(uri);
+  const title = planTitle(document);
   const idOf = measureIds();
   const dueOf = dues(document, locale);
   const make = (measure: Measure, task: Task | undefined, id: string) => {

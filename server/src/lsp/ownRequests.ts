@@ -1,11 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
 import { rangeOf } from '../features/place.ts';
-import { say } from '../messages/say.ts';
 import * as service from '../service.ts';
-import type { Document, PlanDocument } from '../workspace/document.ts';
+import type { PlanDocument } from '../workspace/document.ts';
 import { documentAt } from '../workspace/snapshot.ts';
 import { answerer, type Client } from './answer.ts';
-import { base64 } from './base64.ts';
+import { exported } from './exported.ts';
 import { guarded } from './guard.ts';
 import { type ExportParams, type ExportResult, exportRequest } from './protocol/export.ts';
 import { type LockParams, type LockResult, lockRequest } from './protocol/lock.ts';
@@ -64,7 +63,6 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
     answer<LockParams, LockResult | null>('lock', null, (context, document) => service.lock(context, document), 'all'),
   );
 
-  connection.onRequest(exportRequest, answer<ExportParams, ExportResult | null>('export', null, exported, 'all'));
   connection.onRequest(
     reformRequest,
     answer<ReformParams, ReformResult | null>(
@@ -83,14 +81,21 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
     ),
   );
 
-  /** The plans a question about units is about. */
-  async function plansFor({ textDocument }: UnitsParams = {}): Promise<readonly PlanDocument[]> {
+  /** The plans that a question about one of them, or about all, is about. */
+  async function plansFor({ textDocument }: Pick<UnitsParams, 'textDocument'> = {}): Promise<readonly PlanDocument[]> {
     await session.settled();
     const uris = textDocument ? [textDocument.uri] : session.ownUris();
     return uris
       .map((uri) => documentAt(session.snapshot, uri))
       .filter((document): document is PlanDocument => document?.kind === 'plan');
   }
+
+  connection.onRequest(
+    exportRequest,
+    guarded<ExportParams, ExportResult | null>('export', null, client.log, async (params) =>
+      exported(session, await plansFor(params), params),
+    ),
+  );
   connection.onRequest(
     unitsRequest,
     guarded<UnitsParams, UnitsResult | null>('units', null, client.log, async (params) =>
@@ -110,24 +115,4 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
       names: service.unknownUnitEntries(session, service.unknownUnits(session, await plansFor())),
     })),
   );
-}
-
-/** A file, or the errors that keep it from going out as anything but a draft; null for what is no plan. */
-async function exported(
-  context: service.Context,
-  document: Document,
-  { format, draft = false }: ExportParams,
-): Promise<ExportResult | null> {
-  if (document.kind !== 'plan') return null;
-  const errors = service.standingErrors(context, [document]);
-  if (errors.length > 0 && !draft) return { errors };
-  const { bytes, fileName, notices } = await service.exportPlan(context, document, format, { draft });
-  return {
-    errors,
-    file: {
-      name: fileName,
-      base64: base64(bytes),
-      notices: notices.map((notice) => say(context.settings.locale, notice)),
-    },
-  };
 }

@@ -6,7 +6,9 @@ export const cliMessages = {
   district-plan check [路径…] [--format text|json|sarif|github] [--as-of 日期] [--max-warnings N]
       检查计划和机构名录；不写路径即检查当前文件夹
   district-plan render 文件… --to html|xlsx|md|csv [-o 输出文件] [--draft] [--force]
+                       [--unit 单位 | --supervision]
       生成印发的文件；不写 -o 即输出到屏幕；有错误的计划只能用 --draft 生成草稿
+      --unit 生成这个单位在各计划中的任务书，--supervision 生成督办清单
   district-plan coverage 上级计划 [各区计划…] [--format text|json|md|csv]
       各区对上级计划的承接情况；不写各区计划即查找当前文件夹
   district-plan diff 去年计划 今年计划 [--format text|json|md|html|docx|xlsx] [-o 输出文件] [--force]
@@ -25,7 +27,9 @@ export const cliMessages = {
   district-plan check [PATH…] [--format text|json|sarif|github] [--as-of DATE] [--max-warnings N]
       checks plans and registries; without a path, the current folder
   district-plan render FILE… --to html|xlsx|md|csv [-o OUT] [--draft] [--force]
+                       [--unit UNIT | --supervision]
       writes the file that goes out; without -o, to the screen; a plan with errors only as a --draft
+      --unit writes all tasks of one unit in the plans, --supervision the list for following them up
   district-plan coverage PARENT [DISTRICT…] [--format text|json|md|csv]
       shows which districts carry out the parent's measures; without DISTRICT, those below the current folder
   district-plan diff OLD NEW [--format text|json|md|html|docx|xlsx] [-o OUT] [--force]
@@ -65,6 +69,10 @@ Exit codes: 0 no errors; 1 errors (or more than N warnings); 2 wrong use or unre
   'cli.needs-folder': {
     'zh-CN': '有几个计划时，请用 -o 写明已有的文件夹',
     en: 'For several plans, name a folder that is there with -o',
+  },
+  'cli.unit-or-supervision': {
+    'zh-CN': '--unit 和 --supervision 只能写一个',
+    en: 'Give either --unit or --supervision',
   },
   'cli.needs-output': {
     'zh-CN': '{format} 不能显示在屏幕上；请用 -o 写明输出文件',

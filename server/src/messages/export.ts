@@ -6,4 +6,12 @@ export const exportMessages = {
     'zh-CN': '有 {count} 处内容超过 {most} 个字，Excel 的单元格放不下，已截短并以“…”结尾',
     en: '{count} texts are longer than the {most} characters an Excel cell can hold; they are cut and end with “…”',
   },
+  'export.no-unit': {
+    'zh-CN': '这些计划中没有“{unit}”的任务',
+    en: 'No task of these plans names “{unit}”',
+  },
+  'export.unit-ambiguous': {
+    'zh-CN': '“{unit}”在几个名录中都有：{among}；请只用同一个区的计划',
+    en: 'Several registries have “{unit}”: {among}; take the plans of one district',
+  },
 } satisfies Messages;

@@ -83,7 +83,7 @@ export interface TaskRow {
   readonly id: string;
   /** One for each column, in the order of the columns. */
   readonly cells: readonly Cell[];
-  /** The task, or the measure, in the source. */
+  /** The task, or the measure, in the source; `NOWHERE` in a list. */
   readonly span: Span;
 }
 
@@ -102,5 +102,6 @@ export interface Cell {
 /** Text in its place. Ready to print in any format (see printedText); `\n` only in the text of a task. */
 export interface Piece {
   readonly text: string;
+  /** `NOWHERE` in a list, which is made from several plans. */
   readonly span: Span;
 }

@@ -1,14 +1,11 @@
 import { markdownTable } from '../../base/markdownText.ts';
-import { span } from '../../base/span.ts';
+import { NOWHERE } from '../../base/span.ts';
 import type { PlanDiff } from '../../compare/diffModel.ts';
 import type { ColumnRole } from '../../plan/vocabulary.ts';
 import type { Cell, Piece, Table, TableColumn } from '../../table/model.ts';
 import { printedText } from '../../table/printedText.ts';
 import { type DiffRow, plainText, rowsOf, toldOf } from './rows.ts';
 import type { Speak } from './words.ts';
-
-/** Nothing in this table stands in a source. */
-const NOWHERE = span(0, 0);
 
 /** 序号 | 去年 | 今年 | 变化: the comparison as a table that can go out as a Word or Excel file. */
 export function diffTable(diff: PlanDiff, speak: Speak): Table {

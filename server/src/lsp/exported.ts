@@ -1,0 +1,35 @@
+import { say } from '../messages/say.ts';
+import * as service from '../service.ts';
+import type { PlanDocument } from '../workspace/document.ts';
+import { base64 } from './base64.ts';
+import type { ExportParams, ExportResult } from './protocol/export.ts';
+
+/** A file, or the errors that keep it from going out as anything but a draft; null where there is no plan. */
+export async function exported(
+  context: service.Context,
+  plans: readonly PlanDocument[],
+  params: ExportParams,
+): Promise<ExportResult | null> {
+  const { draft = false } = params;
+  const [first] = plans;
+  if (!first) return null;
+  const errors = service.standingErrors(context, plans);
+  if (errors.length > 0 && !draft) return { errors };
+  const words = (sentence: Parameters<typeof say>[1]): string => say(context.settings.locale, sentence);
+  const made = await makeFile(context, first, plans, params);
+  if ('problem' in made) return { errors, problem: words(made.problem) };
+  const { bytes, fileName, notices } = made;
+  return { errors, file: { name: fileName, base64: base64(bytes), notices: notices.map(words) } };
+}
+
+async function makeFile(
+  context: service.Context,
+  first: PlanDocument,
+  plans: readonly PlanDocument[],
+  { format, draft = false, list }: ExportParams,
+): Promise<service.Exported | { readonly problem: Parameters<typeof say>[1] }> {
+  if (!list) return service.exportPlan(context, first, format, { draft });
+  if (list.kind === 'supervision') return service.exportSupervision(plans, format, { draft });
+  const made = await service.exportUnitSheet(context, plans, list, format, { draft });
+  return 'reason' in made ? { problem: service.noUnitSheet(list.name, made) } : made;
+}
