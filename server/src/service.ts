@@ -4,6 +4,9 @@ import { fileName } from './base/uri.ts';
 import { checkDocument } from './checks/run.ts';
 import { diffPlans } from './compare/diff.ts';
 import type { PlanDiff } from './compare/diffModel.ts';
+import type { DraftRequest } from './draft/model.ts';
+import { draftPlan } from './draft/newPlan.ts';
+import { type DraftReport, reportOn, reportText } from './draft/report.ts';
 import {
   type HierarchyItem,
   type HierarchyPlace,
@@ -517,3 +520,16 @@ export async function exportDiff(
 /** The formats of `exportDiff`: those in words, and those of tables. */
 export const DIFF_FORMATS: readonly DiffFormat[] = [...new Set<DiffFormat>([...DIFF_TEXTS, ...EXPORT_FORMATS])];
 export type DiffFormat = DiffText | ExportFormat;
+/** A new plan, and what became of everything it was made from; `reportText` is the report as a Markdown document. */
+export interface NewPlan {
+  readonly text: string;
+  readonly report: DraftReport;
+  readonly reportText: string;
+}
+
+/** Next year's plan, from the plan above it and last year's own; what a person has to decide is marked in it. */
+export function newPlan({ snapshot, settings }: Context, request: DraftRequest): NewPlan {
+  const draft = draftPlan(snapshot, request);
+  const report = reportOn(draft, settings.locale);
+  return { text: draft.document.text, report, reportText: reportText(report, request, settings.locale) };
+}

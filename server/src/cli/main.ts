@@ -5,6 +5,7 @@ import { coverage } from './coverage.ts';
 import { diff } from './diff.ts';
 import { importDocument } from './import.ts';
 import { lsp } from './lsp.ts';
+import { newPlan } from './new.ts';
 import { reform } from './reform.ts';
 import { render } from './render.ts';
 import { type Terminal, WrongUse } from './terminal.ts';
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   render,
   coverage,
   diff,
+  new: newPlan,
   units,
   reform,
   import: importDocument,

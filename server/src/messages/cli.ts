@@ -13,6 +13,9 @@ export const cliMessages = {
       各区对上级计划的承接情况；不写各区计划即查找当前文件夹
   district-plan diff 去年计划 今年计划 [--format text|json|md|html|docx|xlsx] [-o 输出文件] [--force]
       两个计划对照：新增、取消、拆分、合并、修改、移动；有不同也算成功
+  district-plan new [--parent 上级计划] [--previous 上年计划] [--area 区域] [--year 年度] [--units 名录]… -o 输出文件
+                    [--report 说明文件] [--format text|json] [--force]
+      起草新一年的计划，并在旁边写下起草说明；区域、年度不写时取上年计划的区域和下一年
   district-plan units [路径…] [--format text|json|md|csv] [--stub] [--area 区域] [-o 输出文件]
       列出名录中没有的单位名称，次数多的在前；--stub 生成名录初稿
   district-plan reform 清单 --units 名录 [--date 年-月] [--write] [--format text|json]
@@ -34,6 +37,9 @@ export const cliMessages = {
       shows which districts carry out the parent's measures; without DISTRICT, those below the current folder
   district-plan diff OLD NEW [--format text|json|md|html|docx|xlsx] [-o OUT] [--force]
       what became of one plan in another; differences are no failure
+  district-plan new [--parent PARENT] [--previous LAST] [--area AREA] [--year YEAR] [--units REGISTRY]… -o OUT
+                    [--report REPORT] [--format text|json] [--force]
+      drafts the plan of a new year, with a report beside it; area and year follow from last year's plan
   district-plan units [PATH…] [--format text|json|md|csv] [--stub] [--area AREA] [-o OUT]
       lists the names no registry knows, the most frequent first; --stub makes a registry of them
   district-plan reform LIST --units REGISTRY [--date YYYY-MM] [--write] [--format text|json]
@@ -81,6 +87,30 @@ Exit codes: 0 no errors; 1 errors (or more than N warnings); 2 wrong use or unre
   'cli.errors-stand': {
     'zh-CN': '还有 {count} 个错误，未生成文件；改正后再生成，或加 --draft 生成草稿',
     en: '{count} errors stand, nothing was written; mend them, or use --draft for a draft',
+  },
+  'cli.what.source': {
+    'zh-CN': '上级计划（--parent）或上年计划（--previous）',
+    en: 'parent plan (--parent) or last year’s plan (--previous)',
+  },
+  'cli.what.output': { 'zh-CN': '输出文件（-o）', en: 'output file (-o)' },
+  'cli.what.area': { 'zh-CN': '区域（--area）', en: 'area (--area)' },
+  'cli.what.year': { 'zh-CN': '年度（--year）', en: 'year (--year)' },
+  'cli.new.output-name': {
+    'zh-CN': '输出文件的名称应以 .plan.yaml 结尾：{path}',
+    en: 'The name of the output file has to end in .plan.yaml: {path}',
+  },
+  'cli.new.import-first': {
+    'zh-CN': '{path} 不是计划文件；请先导入：district-plan import {path} -o 文件名.plan.yaml',
+    en: '{path} is no plan; import it first: district-plan import {path} -o NAME.plan.yaml',
+  },
+  'cli.new.not-a-registry': { 'zh-CN': '不是机构名录：{path}', en: 'Not a registry: {path}' },
+  'cli.new.broken': {
+    'zh-CN': '{path} 有 YAML 语法错误，读不完整；请先改正再起草',
+    en: '{path} has YAML syntax errors and cannot be read as a whole; correct it first',
+  },
+  'cli.new.written': {
+    'zh-CN': '已写入 {path}：{measures}项任务、{tasks}条措施，{open}处待处理；说明见 {report}',
+    en: 'Wrote {path}: {measures} measures, {tasks} tasks, {open} to decide; see {report}',
   },
   'cli.unreadable': { 'zh-CN': '无法读取：{path}', en: 'Cannot read: {path}' },
   'cli.nothing-found': {

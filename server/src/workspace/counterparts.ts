@@ -1,4 +1,6 @@
 import { foldName } from '../base/foldName.ts';
+import type { Measure, Task } from '../plan/model.ts';
+import { ROLES, type Role } from '../plan/vocabulary.ts';
 import { isInForce, successorsOf, type UnitEntry, type UnitLookup } from '../registry/lookup.ts';
 import { type PlanView, resolveUnit } from './resolve.ts';
 
@@ -13,6 +15,52 @@ export function counterpartsOf(view: PlanView, parent: PlanView, name: string): 
   const names = above.flatMap(({ unit }) => [unit.name, ...unit.aliases].map(({ text }) => foldName(text)));
   const answering = new Set(names.flatMap((each) => below(view.lookup).get(each) ?? []));
   return [...answering].filter(({ unit }) => isInForce(unit, view.date));
+}
+
+/** Units proposed for a role, and how sure that is. */
+export interface Proposed {
+  readonly names: readonly string[];
+  /** The parent's role whose units these answer to. */
+  readonly by: Role;
+  /** Each of the parent's units has one counterpart only. */
+  readonly certain: boolean;
+}
+
+/**
+ * Who should lead a task of the parent (or a measure without tasks) here: the counterparts of its lead; where the parent
+ * lets the areas below lead (各区政府), those of its responsible units, else of the first of those that help. Undefined where
+ * nobody answers to any of them.
+ */
+export function proposedLeads(
+  view: PlanView,
+  parent: PlanView,
+  measure: Measure,
+  task: Task | undefined,
+): Proposed | undefined {
+  const { duties } = task ?? measure;
+  return ROLES.flatMap((by): Proposed[] => {
+    const answering = (duties[by]?.items ?? []).map(({ text }) => counterpartsOf(view, parent, text));
+    const found = answering.filter((units) => units.length > 0);
+    const counted = by === 'support' ? found.slice(0, 1) : found;
+    const names = namesOf(counted.flat());
+    return names.length > 0 ? [{ names, by, certain: counted.every((units) => units.length === 1) }] : [];
+  })[0];
+}
+
+/** Everybody here who answers to a unit that the parent names in a role. */
+export function counterpartsIn(
+  view: PlanView,
+  parent: PlanView,
+  { duties }: Pick<Measure | Task, 'duties'>,
+  role: Role,
+): readonly string[] {
+  return namesOf((duties[role]?.items ?? []).flatMap(({ text }) => counterpartsOf(view, parent, text)));
+}
+
+/** Where a body and what it is going to become both count as in force, what it is today. */
+function namesOf(units: readonly UnitEntry[]): readonly string[] {
+  const later = new Set(units.flatMap(({ unit }) => unit.succeededBy.map(({ text }) => foldName(text))));
+  return [...new Set(units.map(({ unit }) => unit.name.text))].filter((name) => !later.has(foldName(name)));
 }
 
 const known = new WeakMap<UnitLookup, ReadonlyMap<string, readonly UnitEntry[]>>();

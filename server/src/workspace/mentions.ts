@@ -72,7 +72,7 @@ function searched(view: PlanView, measure: Measure): Found {
 }
 
 /** What stands at an offset of a text is cited: 原区环保局, or within 《…》. */
-function isCited(source: string, start: number): boolean {
+export function isCited(source: string, start: number): boolean {
   const before = source.slice(0, start).trimEnd();
   return before.endsWith('原') || before.lastIndexOf('《') > before.lastIndexOf('》');
 }

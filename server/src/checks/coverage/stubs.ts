@@ -1,8 +1,7 @@
 import { markWords } from '../../plan/marks.ts';
 import type { Measure, Task } from '../../plan/model.ts';
 import { ordinal } from '../../plan/number.ts';
-import type { Role } from '../../plan/vocabulary.ts';
-import { counterpartsOf } from '../../workspace/counterparts.ts';
+import { proposedLeads } from '../../workspace/counterparts.ts';
 import { type MeasureCoverage, taskReference } from '../../workspace/coverage.ts';
 import { type PlanView, viewPlan } from '../../workspace/resolve.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -57,24 +56,9 @@ function stub(view: PlanView, snapshot: Snapshot, each: MeasureCoverage, number:
 
 function duties(view: PlanView, snapshot: Snapshot, measure: Measure, task: Task | undefined): readonly string[] {
   const { deadline } = (task ?? measure).duties;
-  const lead = leadFor(view, snapshot, measure, task);
+  const lead = (view.parent && proposedLeads(view, viewPlan(snapshot, view.parent), measure, task)?.names) ?? [];
   return [
     ...(deadline ? [`deadline: ${writeScalar(deadline.text, 'block')}`] : []),
     ...(lead.length > 0 ? [`lead: [${lead.map((name) => writeScalar(name, 'flow')).join(', ')}]`] : []),
   ];
-}
-
-/** Where the parent lets the districts lead, the counterparts of the units that help them there. */
-function leadFor(view: PlanView, snapshot: Snapshot, measure: Measure, task: Task | undefined): readonly string[] {
-  if (!view.parent) return [];
-  const parent = viewPlan(snapshot, view.parent);
-  const own = (task ?? measure).duties;
-  const named = (role: Role): readonly string[] => [
-    ...new Set(
-      (own[role]?.items ?? []).flatMap(({ text }) =>
-        counterpartsOf(view, parent, text).map(({ unit }) => unit.name.text),
-      ),
-    ),
-  ];
-  return [named('lead'), named('responsible'), named('support').slice(0, 1)].find((names) => names.length > 0) ?? [];
 }

@@ -1,4 +1,5 @@
 import { lineStartAt } from '../../base/lineIndex.ts';
+import type { Sentence } from '../../base/sentence.ts';
 import { span } from '../../base/span.ts';
 import { readMark, TO_FILL_IN } from '../../plan/marks.ts';
 import type { Document } from '../../workspace/document.ts';
@@ -27,11 +28,18 @@ export const openQuestion: Check = {
       };
     }
     for (const node of scalarsIn(document.tree.root)) {
-      if (node.text.trim() === TO_FILL_IN)
-        yield { span: node.span, message: { key: 'draft.open-question.fill', args: {} } };
+      if (node.text.trim() === TO_FILL_IN) yield { span: node.span, message: toWrite(document, node) };
     }
   },
 };
+
+/** Of the reasons in `notApplicable` there may be many: each is told with the measure it is about. */
+function toWrite(document: Document, node: ScalarNode): Sentence {
+  const entries = document.kind === 'plan' ? document.plan.notApplicable : [];
+  const number = entries.find(({ reason }) => reason?.node === node)?.measure?.text;
+  if (number === undefined) return { key: 'draft.open-question.fill', args: {} };
+  return { key: 'draft.open-question.reason', args: { number } };
+}
 
 /** The comment goes, with its line where it has one to itself. */
 function settled(document: Document, { span: at }: Comment): Fix {

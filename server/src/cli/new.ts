@@ -1,0 +1,130 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileName } from '../base/uri.ts';
+import { say } from '../messages/say.ts';
+import { planYear } from '../plan/model.ts';
+import { isPlanFile, isRegistryFile } from '../plan/vocabulary.ts';
+import { nodeHost, uriOf } from '../platform/node.ts';
+import * as service from '../service.ts';
+import type { PlanDocument } from '../workspace/document.ts';
+import { load } from '../workspace/load.ts';
+import { defaultSettings } from '../workspace/settings.ts';
+import { documentAt, emptySnapshot, type Snapshot } from '../workspace/snapshot.ts';
+import { readArguments, type Terminal, WrongUse } from './terminal.ts';
+import { writeOut } from './writeOut.ts';
+
+const FORMATS = ['text', 'json'] as const;
+/** What has to be imported before a plan can be drafted from it. */
+const DOCUMENTS = /\.(?:docx?|xlsx?|et|wps|pdf|txt|csv|tsv|html?)$/i;
+
+/**
+ * `district-plan new`: next year's plan as a draft, with a report beside it. The area is that of last year's plan unless it
+ * is said, the year the one after.
+ */
+export async function newPlan(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = readArguments(args, {
+    parent: { type: 'string' },
+    previous: { type: 'string' },
+    area: { type: 'string' },
+    year: { type: 'string' },
+    units: { type: 'string', multiple: true },
+    output: { type: 'string', short: 'o' },
+    report: { type: 'string' },
+    format: { type: 'string', default: 'text' },
+    force: { type: 'boolean', default: false },
+  });
+  const format = FORMATS.find((each) => each === values.format);
+  if (!format) {
+    const allowed = FORMATS.join(', ');
+    throw new WrongUse({ key: 'cli.bad-value', args: { option: '--format', value: values.format, allowed } });
+  }
+  if (positionals.length > 0) throw new WrongUse({ key: 'cli.bad-arguments', args: {} });
+  if (values.parent === undefined && values.previous === undefined) throw missing('source', terminal);
+  const output = values.output;
+  if (output === undefined) throw missing('output', terminal);
+  if (!isPlanFile(output)) throw new WrongUse({ key: 'cli.new.output-name', args: { path: output } });
+  const beside = values.report ?? output.replace(/\.plan\.ya?ml$/i, '.report.md');
+  if (!values.force) await refuseExisting([output, beside]);
+
+  const snapshot = await sourcesOf(values);
+  const parent = planAt(snapshot, values.parent);
+  const previous = planAt(snapshot, values.previous);
+  const area = values.area ?? previous?.plan.area?.text;
+  if (area === undefined) throw missing('area', terminal);
+  const year = yearFrom(values.year) ?? yearAfter(previous);
+  if (year === undefined) throw missing('year', terminal);
+  const units = values.units?.map((each) => uriOf(path.resolve(each)));
+  const request = { uri: uriOf(path.resolve(output)), area, year, parent, previous, units };
+  const context = { snapshot, settings: { ...defaultSettings, locale: terminal.locale } };
+  const drafted = service.newPlan(context, request);
+
+  await writeOut(output, drafted.text, values.force);
+  await writeOut(beside, drafted.reportText, values.force);
+  if (format === 'json') terminal.out(`${JSON.stringify({ file: output, ...drafted.report }, null, 2)}\n`);
+  const { measures, tasks, open } = drafted.report;
+  const written = {
+    key: 'cli.new.written',
+    args: { path: output, measures, tasks, open: open.length, report: beside },
+  };
+  terminal.err(`${say(terminal.locale, written)}\n`);
+  return 0;
+}
+
+/** Everything the draft may build on; without registries named anywhere, those below the current folder. */
+async function sourcesOf(values: {
+  readonly parent?: string | undefined;
+  readonly previous?: string | undefined;
+  readonly units?: readonly string[] | undefined;
+}): Promise<Snapshot> {
+  const named = [values.parent, values.previous, ...(values.units ?? [])].filter((each) => each !== undefined);
+  for (const each of named) {
+    if (DOCUMENTS.test(each)) throw new WrongUse({ key: 'cli.new.import-first', args: { path: each } });
+  }
+  const snapshot = await load(
+    emptySnapshot,
+    named.map((each) => uriOf(path.resolve(each))),
+    nodeHost,
+  );
+  for (const each of values.units ?? []) {
+    const document = documentAt(snapshot, uriOf(path.resolve(each)));
+    if (!document) throw new WrongUse({ key: 'cli.unreadable', args: { path: each } });
+    if (document.kind !== 'registry') throw new WrongUse({ key: 'cli.new.not-a-registry', args: { path: each } });
+  }
+  if (values.units || planAt(snapshot, values.previous)?.plan.units.length) return snapshot;
+  const here = await nodeHost.list(uriOf(process.cwd()));
+  return load(snapshot, here.filter(isRegistryFile), nodeHost);
+}
+
+/** A plan that can be read as a whole: half of it would make a draft in which things are silently missing. */
+function planAt(snapshot: Snapshot, file: string | undefined): PlanDocument | undefined {
+  if (file === undefined) return undefined;
+  const document = documentAt(snapshot, uriOf(path.resolve(file)));
+  if (!document) throw new WrongUse({ key: 'cli.unreadable', args: { path: file } });
+  if (document.kind !== 'plan') throw new WrongUse({ key: 'cli.not-a-plan', args: { path: file } });
+  if (document.tree.problems.some(({ code }) => code === 'yaml.syntax')) {
+    throw new WrongUse({ key: 'cli.new.broken', args: { path: fileName(document.uri) } });
+  }
+  return document;
+}
+
+function yearFrom(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^(?:19|20)\d{2}$/.test(value)) return Number(value);
+  throw new WrongUse({ key: 'cli.bad-value', args: { option: '--year', value, allowed: '2024' } });
+}
+
+function yearAfter(previous: PlanDocument | undefined): number | undefined {
+  const year = previous && planYear(previous.plan);
+  return year === undefined ? undefined : year + 1;
+}
+
+async function refuseExisting(files: readonly string[]): Promise<void> {
+  for (const each of files) {
+    if (await stat(each).catch(() => undefined)) throw new WrongUse({ key: 'cli.exists', args: { path: each } });
+  }
+}
+
+function missing(what: string, terminal: Terminal): WrongUse {
+  const words = say(terminal.locale, { key: `cli.what.${what}`, args: {} });
+  return new WrongUse({ key: 'cli.missing-argument', args: { what: words } });
+}
