@@ -3,10 +3,9 @@ import { type MarksResult, marksRequest, type TableResult, tableRequest } from '
 import { type UnitsResult, unitsRequest } from '../../server/src/lsp/protocol/units.ts';
 import { registerAddReform } from './commands/addReform.ts';
 import { registerConfirmParent } from './commands/confirmParent.ts';
-import { registerExport } from './commands/export.ts';
-import { registerExportUnitSheet } from './commands/exportUnitSheet.ts';
 import { registerFollowEditor } from './commands/followEditor.ts';
 import { registerListUnknownUnits } from './commands/listUnknownUnits.ts';
+import { registerMergeReturned } from './commands/mergeReturned.ts';
 import { registerPinPreview } from './commands/pinPreview.ts';
 import { registerRefreshUnits } from './commands/refreshUnits.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
@@ -68,10 +67,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerRefreshUnits(unitTree),
     registerWriteUnitTable(connection),
     registerConfirmParent(connection),
-    registerExport(connection),
-    registerExportUnitSheet(connection),
     registerListUnknownUnits(connection),
     registerAddReform(connection),
+    registerMergeReturned(connection),
     registerShowReferences(),
     registerRestartServer(connection),
     registerShowOutput(output),

@@ -58,6 +58,14 @@ import { workspaceSymbols as symbolsNamed, type WorkspaceSymbol } from './featur
 import { importFile as filesOfImport, type ImportedFiles, type ImportRequest } from './importers/importFile.ts';
 import { type ImportReport, importReport, type UnknownName } from './importers/report.ts';
 import { reportMarkdown } from './importers/reportMarkdown.ts';
+import { mergeFile, type Returned } from './importers/returned.ts';
+import { readReturnedFile } from './importers/returnedBook.ts';
+import {
+  leavesOpen,
+  type ReturnedReport,
+  returnedReport as reportOfReturned,
+  returnedReportText as textOfReturned,
+} from './importers/returnedReport.ts';
 import type { Locale } from './messages/locale.ts';
 import { say } from './messages/say.ts';
 import type { Reform } from './registry/reform/plan.ts';
@@ -73,6 +81,7 @@ import {
 import { parentColumns } from './render/parentColumns.ts';
 import { type PreviewRow, renderPreview } from './render/preview.ts';
 import { arrange } from './table/arrange.ts';
+import { tableColumns } from './table/columns.ts';
 import { layOut } from './table/layout.ts';
 import { print } from './table/print.ts';
 import { childrenOf } from './workspace/children.ts';
@@ -337,6 +346,36 @@ export function reformRegistry(
 /** The same in words. */
 export function reformReport({ settings }: Context, reform: Reform): ReformReport {
   return reportOfReform(reform, settings.locale);
+}
+
+export { leavesOpen, type Returned, type ReturnedReport };
+
+/**
+ * What a table does to its plan that was exported from it (`name`: of the file, .xlsx or .docx), filled in and sent back.
+ * Throws `Refused` where the file is none.
+ */
+export function mergeReturned(document: PlanDocument, name: string, bytes: Uint8Array): Returned {
+  return mergeFile(document, readReturnedFile(name, bytes, tableColumns(document.plan)));
+}
+
+/** The same in words; `taken`: conflicts and rows left out were settled their way. */
+export function returnedReport(
+  { settings }: Context,
+  document: PlanDocument,
+  returned: Returned,
+  names: { readonly file: string; readonly plan: string },
+  taken: boolean,
+): ReturnedReport {
+  return reportOfReturned(document, returned, names, settings.locale, taken);
+}
+
+/** Reports one after the other, for a terminal or as a Markdown document. */
+export function returnedReportText(
+  { settings }: Context,
+  reports: readonly ReturnedReport[],
+  format: 'text' | 'md',
+): string {
+  return textOfReturned(reports, format, settings.locale);
 }
 
 /** Which measures of a plan each of its children carries out; `uris`: only these children. */

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { typeInto } from '../support/xlsxCells.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const cli = path.join(root, 'dist/cli.cjs');
@@ -341,6 +342,53 @@ describe('reform', () => {
     [['reform', 'nothing.txt', '--units', 'examples/units/dongcheng.units.yaml'], '无法读取：nothing.txt'],
     [['reform', DRAFT, '--units', DRAFT], '不是机构名录'],
     [['reform', DRAFT, '--units', DRAFT, '--date', '三月'], '选项 --date 不能是“三月”'],
+  ])('%j is wrong use', (args, message) => {
+    const { status, stderr } = run(args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
+
+describe('merge', () => {
+  const plan = path.join(folder, 'merge.plan.yaml');
+  const sent = path.join(folder, 'sent.xlsx');
+  const [first, second] = [path.join(folder, '甲.xlsx'), path.join(folder, '乙.xlsx')];
+  const text = readFileSync(path.join(root, 'examples/dongcheng/soil-2023.plan.yaml'), 'utf8');
+
+  it('merges what two people sent back one after the other, and writes only when told to', () => {
+    writeFileSync(plan, text);
+    run(['render', plan, '--to', 'xlsx', '-o', sent, '--draft']);
+    const xlsx = readFileSync(sent);
+    writeFileSync(first, typeInto(xlsx, { D6: '10月底前' }));
+    writeFileSync(second, typeInto(xlsx, { D6: '11月底前', F6: '区应急局' }));
+    const preview = run(['merge', plan, first, second]);
+    expect(preview.status).toBe(1);
+    expect(preview.stdout).toMatch(
+      /甲\.xlsx 合并到 .*\n {2}采纳（只有对方修改）：1\n {4}第6行 .*“年底前” → “10月底前”\n/u,
+    );
+    expect(preview.stdout).toMatch(
+      /冲突（双方都已修改）：1\n {4}第6行 .*导出时“年底前”，返回“11月底前”，现为“10月底前”/u,
+    );
+    expect(preview.stderr).toContain('加 --write 写入');
+    expect(readFileSync(plan, 'utf8')).toBe(text);
+
+    run(['merge', plan, first, second, '--write']);
+    const merged = readFileSync(plan, 'utf8');
+    expect(merged).toContain('deadline: 10月底前');
+    expect(merged).toContain('support: [区应急局]');
+    const taken = run(['merge', plan, second, '--write', '--prefer', 'returned', '--format', 'json']);
+    expect(taken.status).toBe(0);
+    expect(JSON.parse(taken.stdout).returned[0].parts[0]).toMatchObject({
+      kind: 'conflicts',
+      lines: [expect.any(String)],
+    });
+    expect(readFileSync(plan, 'utf8')).toBe(merged.replace('10月底前', '11月底前'));
+  });
+
+  it.each([
+    [['merge', 'examples/dongcheng/soil-2023.plan.yaml'], '请写明返回的文件'],
+    [['merge', 'examples/dongcheng/soil-2023.plan.yaml', 'package.json'], 'package.json：'],
+    [['merge', 'examples/units/beijing.units.yaml', 'package.json'], '不是计划文件'],
   ])('%j is wrong use', (args, message) => {
     const { status, stderr } = run(args);
     expect(status).toBe(2);

@@ -287,6 +287,15 @@ describe('a sheet that came back', () => {
     ]);
   });
 
+  it('says which columns it could not compare', () => {
+    const returned = merge(PLAN, [
+      [HEAD, DEADLINE, '时间要求'],
+      [ROW2, DEADLINE, '10月底前'],
+    ]);
+    expect(accepted(PLAN, returned)).toBe(PLAN);
+    expect(report(PLAN, returned)).toEqual(['表格中没有这几栏（或表头已改），未作比较：完成时限']);
+  });
+
   it('is refused where it is no table of the plan', () => {
     expect(() =>
       merge(PLAN, [

@@ -5,6 +5,7 @@ import { coverage } from './coverage.ts';
 import { diff } from './diff.ts';
 import { importDocument } from './import.ts';
 import { lsp } from './lsp.ts';
+import { merge } from './merge.ts';
 import { newPlan } from './new.ts';
 import { reform } from './reform.ts';
 import { render } from './render.ts';
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   units,
   reform,
   import: importDocument,
+  merge,
   lsp,
 };
 

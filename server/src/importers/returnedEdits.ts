@@ -4,15 +4,8 @@ import type { Duties, Measure, Task } from '../plan/model.ts';
 import type { PlainMeasure, PlainTask } from '../plan/plain.ts';
 import { type ColumnRole, isUnitColumn, MEASURE_KEYS, type Role, TASK_KEYS } from '../plan/vocabulary.ts';
 import { writeMeasures, writeTasks } from '../plan/write.ts';
-import {
-  addPairs,
-  appendItem,
-  insertLines,
-  removeItem,
-  replaceScalar,
-  writeScalar,
-  writeValues,
-} from '../yaml/edit.ts';
+import { appendItem, insertLines, removeItem, writeScalar } from '../yaml/edit.ts';
+import { addKey, setItems, setText } from '../yaml/editKey.ts';
 import { childOf, type MappingNode, type SequenceNode, type YamlNode } from '../yaml/node.ts';
 import type { AddedRow, ReturnedChange } from './returnedMerge.ts';
 import { unitsIn } from './returnedMerge.ts';
@@ -21,16 +14,15 @@ import { type PlanRow, type RowValues, squeezed } from './returnedRows.ts';
 /** Puts a value that came back into the plan's text: on the measure where all its tasks take it from there. */
 export function changeEdits(text: string, { role, rows, theirs }: ReturnedChange): readonly TextEdit[] {
   const { measure } = rows[0]!;
-  if (role === 'number') return putText(text, measure.node, 'number', theirs, MEASURE_KEYS);
-  if (role === 'measure') return putText(text, measure.node, 'title', theirs, MEASURE_KEYS);
-  if (role === 'task') return rows.flatMap((row) => putTask(text, row, theirs));
-  const put = isUnitColumn(role) ? putUnits : putText;
-  if (isWholeMeasure(role, rows)) return put(text, measure.node, role, theirs, MEASURE_KEYS);
-  return rows.flatMap(({ task }) =>
-    task
-      ? put(text, nodeOf(measure, task), role, theirs, TASK_KEYS)
-      : put(text, measure.node, role, theirs, MEASURE_KEYS),
-  );
+  if (role === 'number') return [setText(text, measure.node, 'number', theirs, MEASURE_KEYS)];
+  if (role === 'measure') return [setText(text, measure.node, 'title', theirs, MEASURE_KEYS)];
+  if (role === 'task') return rows.map((row) => putTask(text, row, theirs));
+  const put = (node: MappingNode, order: readonly string[]): readonly TextEdit[] =>
+    isUnitColumn(role)
+      ? setItems(text, node, role, unitsIn(theirs), order)
+      : [setText(text, node, role, theirs, order)];
+  if (isWholeMeasure(role, rows)) return put(measure.node, MEASURE_KEYS);
+  return rows.flatMap(({ task }) => (task ? put(nodeOf(measure, task), TASK_KEYS) : put(measure.node, MEASURE_KEYS)));
 }
 
 /** The measure says it, and every task that takes it from there is among the rows. */
@@ -56,71 +48,11 @@ function nodeOf(measure: Measure, task: Task): MappingNode {
   return items[task.index]!;
 }
 
-function contextOf({ flow }: MappingNode): 'flow' | 'block' {
-  return flow ? 'flow' : 'block';
-}
-
-function putText(
-  text: string,
-  node: MappingNode,
-  key: string,
-  value: string,
-  order: readonly string[],
-): readonly TextEdit[] {
-  const there = childOf(node, key);
-  if (there?.kind === 'scalar') return [replaceScalar(there, value, contextOf(node))];
-  return there ? [] : addPairs(text, node, [{ key, value: writeScalar(value, contextOf(node)) }], order);
-}
-
-function putTask(text: string, { measure, task }: PlanRow, value: string): readonly TextEdit[] {
-  if (task) return putText(text, nodeOf(measure, task), 'text', value, TASK_KEYS);
-  return addPairs(
-    text,
-    measure.node,
-    [{ key: 'tasks', value: `[{text: ${writeScalar(value, 'flow')}}]` }],
-    MEASURE_KEYS,
-  );
-}
-
-function putUnits(
-  text: string,
-  node: MappingNode,
-  key: string,
-  value: string,
-  order: readonly string[],
-): readonly TextEdit[] {
-  const names = unitsIn(value);
-  const there = childOf(node, key);
-  if (!there) {
-    const [only] = names;
-    // in a flow mapping a comma in a name would end it
-    const written = names.length === 1 ? `[${writeScalar(only!, 'flow')}]` : writeValues(names);
-    return addPairs(text, node, [{ key, value: written }], order);
-  }
-  return listEdits(text, there, names);
-}
-
-/** The fewest changes of a list's text: what stays is left as it is, with the comments beside it. */
-function listEdits(text: string, node: YamlNode, names: readonly string[]): readonly TextEdit[] {
-  if (node.kind === 'mapping') return [];
-  if (node.kind === 'scalar' || node.flow)
-    return [{ span: node.span, newText: `[${names.map((name) => writeScalar(name, 'flow')).join(', ')}]` }];
-  const items = node.items;
-  const said = items.map((item) => (item.kind === 'scalar' ? squeezed(item.text) : undefined));
-  const wanted = names.map(squeezed);
-  const kept = said.filter((name) => name !== undefined && wanted.includes(name));
-  if (kept.join('\n') === wanted.join('\n')) {
-    const removed = items.flatMap((_, index) => (wanted.includes(said[index] ?? '') ? [] : [index]));
-    return removed.map((index) => removeItem(text, node, index));
-  }
-  const edits: TextEdit[] = [];
-  for (const [index, name] of names.entries()) {
-    const item = items[index];
-    if (!item) edits.push(appendItem(text, node, writeScalar(name, 'block')));
-    else if (item.kind === 'scalar' && said[index] !== wanted[index]) edits.push(replaceScalar(item, name, 'block'));
-  }
-  for (let index = names.length; index < items.length; index++) edits.push(removeItem(text, node, index));
-  return edits;
+function putTask(text: string, { measure, task }: PlanRow, value: string): TextEdit {
+  if (task) return setText(text, nodeOf(measure, task), 'text', value, TASK_KEYS);
+  const { node } = measure;
+  const written = node.flow ? ` [{text: ${writeScalar(value, 'flow')}}]` : `\n${writeTasks([{ text: value }], '  ')}`;
+  return addKey(text, node, 'tasks', written, MEASURE_KEYS);
 }
 
 /** Puts rows that were added into the plan; undefined for those that have no place in it. */

@@ -1,3 +1,4 @@
+import { escaped } from '../base/markdownText.ts';
 import type { Locale } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
 import type { ColumnRole } from '../plan/vocabulary.ts';
@@ -50,12 +51,14 @@ export function returnedReport(
 
   const planTitle = document.plan.title?.text ?? '';
   const isOther = file.planTitle !== '' && squeezed(file.planTitle) !== squeezed(planTitle);
+  const missing = columns.filter(({ role }) => !file.sheet.roles.includes(role)).map(({ heading }) => heading);
   return {
     title: word('heading', names),
     notes: [
       ...(isOther ? [word('note.other-plan', { title: file.planTitle })] : []),
       ...(merge.by === 'text' ? [word('note.by-text')] : []),
       ...(merge.hasBase ? [] : [word('note.no-base')]),
+      ...(missing.length > 0 ? [word('note.columns', { columns: missing.join('、') })] : []),
     ],
     parts: [
       ...part(
@@ -110,4 +113,31 @@ function what({ number, measure, task }: RowValues): string {
 function short(text: string): string {
   const characters = [...text.replace(/\n/gu, '、').replace(/\s+/gu, ' ').trim()];
   return characters.length <= LENGTH ? characters.join('') : `${characters.slice(0, LENGTH - 1).join('')}…`;
+}
+
+/** Whether a report leaves something for a person to settle. */
+export function leavesOpen({ notes, parts }: ReturnedReport, taken: boolean): boolean {
+  const settled = new Set<ReportPart['kind']>([
+    'accepted',
+    'added',
+    ...(taken ? (['conflicts', 'deleted'] as const) : []),
+  ]);
+  return notes.length > 0 || parts.some(({ kind }) => !settled.has(kind));
+}
+
+/** Reports one after the other: for a terminal, or as a Markdown document. */
+export function returnedReportText(reports: readonly ReturnedReport[], format: 'text' | 'md', locale: Locale): string {
+  const nothing = say(locale, { key: 'returned.nothing', args: {} });
+  const blocks = reports.map(({ title, notes, parts }) => {
+    const said = notes.length === 0 && parts.length === 0 ? [nothing] : notes;
+    if (format === 'text') {
+      const lines = parts.flatMap(({ heading, lines: each }) => [`  ${heading}`, ...each.map((line) => `    ${line}`)]);
+      return `${[title, ...said.map((note) => `  ${note}`), ...lines].join('\n')}\n`;
+    }
+    const lists = parts.map(
+      ({ heading, lines }) => `## ${escaped(heading)}\n\n${lines.map((line) => `- ${escaped(line)}\n`).join('')}`,
+    );
+    return [`# ${escaped(title)}\n`, ...said.map((note) => `${escaped(note)}\n`), ...lists].join('\n');
+  });
+  return blocks.join('\n');
 }

@@ -3,39 +3,28 @@ import type { Sentence } from '../base/sentence.ts';
 import { officeParts, type Parts } from '../ooxml/officeFile.ts';
 import { readXml } from '../ooxml/readXml.ts';
 import { relationsOf } from '../ooxml/relations.ts';
-import type { LeftOut, RawBlock, RawDocument } from './rawTable.ts';
+import type { LeftOut, RawBlock, RawDocument, RawTable } from './rawTable.ts';
 import { tidyLines } from './rawTable.ts';
 import { readSharedStrings, readStyles, type SheetContext } from './xlsxParts.ts';
 import { readSheet } from './xlsxSheet.ts';
+
+/** A sheet of a workbook; one that says nothing has no rows. */
+export interface NamedSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly table: RawTable;
+}
 
 /**
  * A workbook: each sheet that is shown is a table, in the order of the tabs, cells as the user sees them (of a formula
  * its last result). What a hidden sheet says is in `left`. Throws `Refused` with what to do for what is no workbook.
  */
 export function readXlsx(bytes: Uint8Array): RawDocument {
-  const parts = officeParts(bytes, (name) =>
-    /^(?:_rels\/\.rels|xl\/(?:_rels\/[^/]+|[^/]+|worksheets\/[^/]+|drawings\/drawing[^/]*)(?:\.xml|\.rels)|xl\/vbaProject\.bin)$/.test(
-      name,
-    ),
-  );
-  const main =
-    [...relationsOf(parts, '').values()].find((part) => /^xl\/workbook\d*\.xml$/.test(part)) ?? 'xl/workbook.xml';
-  const workbook = parts.get(main);
-  if (!workbook) throw new Refused('import.not-excel');
-  const { sheets, from1904 } = readWorkbook(workbook);
-  const context: SheetContext = {
-    strings: readSharedStrings(partNamed(parts, 'sharedStrings')),
-    formats: readStyles(partNamed(parts, 'styles')),
-    from1904,
-  };
-  const targets = relationsOf(parts, main);
+  const parts = workbookParts(bytes);
   const blocks: RawBlock[] = [];
   const left: LeftOut[] = [];
   const notes: Sentence[] = [];
-  for (const [index, { name, id, hidden }] of sheets.entries()) {
-    const part = parts.get(targets.get(id) ?? '');
-    if (!part) continue;
-    const table = readSheet(part, context, { sheet: name, table: index + 1 });
+  for (const { name, hidden, table } of sheetsOf(parts)) {
     if (table.rows.length === 0) continue;
     if (hidden) {
       const text = table.rows.map(({ cells }) => cells.map((cell) => cell.text).join('\t')).join('\n');
@@ -52,6 +41,37 @@ export function readXlsx(bytes: Uint8Array): RawDocument {
     .reduce((sum, [, xml]) => sum + picturesIn(xml), 0);
   if (pictures > 0) notes.push({ key: 'import.note.pictures', args: { count: pictures } });
   return { blocks, left, notes };
+}
+
+/** All sheets of a workbook in the order of the tabs, the hidden ones too. Throws as `readXlsx` does. */
+export function readSheets(bytes: Uint8Array): readonly NamedSheet[] {
+  return sheetsOf(workbookParts(bytes));
+}
+
+function workbookParts(bytes: Uint8Array): Parts {
+  return officeParts(bytes, (name) =>
+    /^(?:_rels\/\.rels|xl\/(?:_rels\/[^/]+|[^/]+|worksheets\/[^/]+|drawings\/drawing[^/]*)(?:\.xml|\.rels)|xl\/vbaProject\.bin)$/.test(
+      name,
+    ),
+  );
+}
+
+function sheetsOf(parts: Parts): readonly NamedSheet[] {
+  const main =
+    [...relationsOf(parts, '').values()].find((part) => /^xl\/workbook\d*\.xml$/.test(part)) ?? 'xl/workbook.xml';
+  const workbook = parts.get(main);
+  if (!workbook) throw new Refused('import.not-excel');
+  const { sheets, from1904 } = readWorkbook(workbook);
+  const context: SheetContext = {
+    strings: readSharedStrings(partNamed(parts, 'sharedStrings')),
+    formats: readStyles(partNamed(parts, 'styles')),
+    from1904,
+  };
+  const targets = relationsOf(parts, main);
+  return sheets.flatMap(({ name, id, hidden }, index) => {
+    const part = parts.get(targets.get(id) ?? '');
+    return part ? [{ name, hidden, table: readSheet(part, context, { sheet: name, table: index + 1 }) }] : [];
+  });
 }
 
 function partNamed(parts: Parts, name: string): Uint8Array | undefined {

@@ -7,3 +7,12 @@ export function base64(bytes: Uint8Array): string {
   }
   return btoa(text);
 }
+
+/** The bytes behind such letters; undefined where they are none. */
+export function bytesOf(letters: string): Uint8Array | undefined {
+  try {
+    return Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}

@@ -6,8 +6,10 @@ import { documentAt } from '../workspace/snapshot.ts';
 import { answerer, type Client } from './answer.ts';
 import { exported } from './exported.ts';
 import { guarded } from './guard.ts';
+import { merged } from './merged.ts';
 import { type ExportParams, type ExportResult, exportRequest } from './protocol/export.ts';
 import { type LockParams, type LockResult, lockRequest } from './protocol/lock.ts';
+import { type MergeReturnedParams, type MergeReturnedResult, mergeReturnedRequest } from './protocol/mergeReturned.ts';
 import { type ReformParams, type ReformResult, reformRequest } from './protocol/reform.ts';
 import {
   type MarksParams,
@@ -61,6 +63,11 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
   connection.onRequest(
     lockRequest,
     answer<LockParams, LockResult | null>('lock', null, (context, document) => service.lock(context, document), 'all'),
+  );
+
+  connection.onRequest<MergeReturnedResult | null, void>(
+    mergeReturnedRequest,
+    answer<MergeReturnedParams, MergeReturnedResult | null>('mergeReturned', null, merged),
   );
 
   connection.onRequest(

@@ -23,6 +23,8 @@ export const cliMessages = {
   district-plan import 文件 [-o 计划文件] [--units 名录…] [--parent 上级计划] [--area 区域] [--year 年度]
                        [--table N] [--report 报告.md|.json] [--force]
       把 Word、Excel、网页、CSV 或文字稿变成计划；报告列出推断、待核和没有写入的文字；--table 只取第 N 个计划
+  district-plan merge 计划 返回的文件… [--write] [--prefer returned] [--format text|json|md] [--report 输出文件]
+      把导出后由各单位填写返回的表格合并到计划；不加 --write 只预览
   district-plan lsp --stdio
       作为语言服务器运行，供其他编辑器使用
 退出码：0 没有错误；1 有错误（或警告超过 N 个）；2 用法不对或文件无法读取`,
@@ -48,6 +50,8 @@ export const cliMessages = {
                        [--table N] [--report OUT.md|.json] [--force]
       makes plans of a document of Word or Excel, a page, CSV or text; the report tells what was guessed, what is to be
       checked and what was left out; --table takes only the Nth plan
+  district-plan merge PLAN RETURNED… [--write] [--prefer returned] [--format text|json|md] [--report OUT]
+      merges tables that were exported, filled in and sent back into the plan; a preview unless --write
   district-plan lsp --stdio
       runs as a language server for other editors
 Exit codes: 0 no errors; 1 errors (or more than N warnings); 2 wrong use or unreadable file`,
@@ -142,6 +146,8 @@ Exit codes: 0 no errors; 1 errors (or more than N warnings); 2 wrong use or unre
     'zh-CN': '{path} 有 YAML 语法错误，对照可能不全',
     en: '{path} has YAML syntax errors; the comparison may not be complete',
   },
+  'cli.what.returned': { 'zh-CN': '返回的文件（.xlsx、.docx）', en: 'returned file (.xlsx, .docx)' },
+  'cli.refused': { 'zh-CN': '{path}：{reason}', en: '{path}: {reason}' },
   'cli.what.parent': { 'zh-CN': '上级计划文件', en: 'file of the parent plan' },
   'cli.cannot-write': { 'zh-CN': '无法写入：{path}', en: 'Cannot write: {path}' },
   'cli.what.document': { 'zh-CN': '要导入的一个文件', en: 'one file to import' },

@@ -23,6 +23,10 @@ export const returnedMessages = {
     'zh-CN': '文件中已没有导出时的内容，分不清是对方改的还是本计划后来改的，凡不同之处都列为冲突',
     en: 'the file has lost what went out, so who changed what cannot be known: every difference is a conflict',
   },
+  'returned.note.columns': {
+    'zh-CN': '表格中没有这几栏（或表头已改），未作比较：{columns}',
+    en: 'the table has no such columns (or other headings), so they were not compared: {columns}',
+  },
   'returned.accepted': { 'zh-CN': '采纳（只有对方修改）：{count}', en: 'Accepted (changed by them alone): {count}' },
   'returned.conflicts': { 'zh-CN': '冲突（双方都已修改）：{count}', en: 'Conflicts (changed on both sides): {count}' },
   'returned.conflicts.no-base': { 'zh-CN': '不同之处：{count}', en: 'Differences: {count}' },

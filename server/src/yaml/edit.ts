@@ -1,7 +1,7 @@
 import { lineStartAt } from '../base/lineIndex.ts';
 import { span } from '../base/span.ts';
 import type { TextEdit } from '../base/textEdit.ts';
-import type { MappingNode, ScalarNode, SequenceNode, YamlNode } from './node.ts';
+import type { ScalarNode, SequenceNode, YamlNode } from './node.ts';
 
 /** Where a value is to stand: in `[…]` more characters need quotes. */
 type Context = 'flow' | 'block';
@@ -95,52 +95,6 @@ export function appendItem(text: string, list: SequenceNode, item: string): Text
   const lineStart = lineStartAt(text, last.span.start);
   const indent = /^\s*/u.exec(text.slice(lineStart))![0];
   return insertLines(text, last.span.end, `- ${item.replace(/\n/gu, `\n  `)}`, indent);
-}
-
-/** A key and its value as it is to stand in the file; `value` is on one line. */
-export interface NewPair {
-  readonly key: string;
-  readonly value: string;
-}
-
-/**
- * Adds keys to a mapping that has one, each behind the last of its pairs that comes before it in `order` (behind the
- * first pair where none does). A key that is begun and has no value gets it.
- */
-export function addPairs(
-  text: string,
-  node: MappingNode,
-  pairs: readonly NewPair[],
-  order: readonly string[],
-): readonly TextEdit[] {
-  const halfWritten = node.pairs.filter(({ key, value }) => !value && pairs.some((pair) => pair.key === key.text));
-  if (halfWritten.length > 0) {
-    const begun = new Set(halfWritten.map(({ key }) => key.text));
-    const finished = halfWritten.map(({ key }) => {
-      const at = text.indexOf(':', key.span.end) + 1;
-      return { span: span(at, at), newText: ` ${pairs.find((pair) => pair.key === key.text)!.value}` };
-    });
-    const others = pairs.filter(({ key }) => !begun.has(key));
-    return [...finished, ...(others.length > 0 ? addPairs(text, node, others, order) : [])];
-  }
-  const ranked = [...pairs].sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
-  const places = ranked.map(({ key, value }) => {
-    const before = node.pairs.filter((pair) => order.indexOf(pair.key.text) < order.indexOf(key));
-    const behind = before.at(-1) ?? node.pairs[0]!;
-    return { behind, line: `${key}: ${value}` };
-  });
-  if (node.flow) {
-    return places.map(({ behind, line }) => ({ span: span(behind.span.end, behind.span.end), newText: `, ${line}` }));
-  }
-  const indent = ' '.repeat(node.span.start - lineStartAt(text, node.span.start));
-  return places.map(({ behind, line }) => insertLines(text, (behind.value ?? behind.key).span.end, line, indent));
-}
-
-/** One value as it stands, several as a list in brackets. */
-export function writeValues(values: readonly string[]): string {
-  const [only, ...others] = values;
-  if (only !== undefined && others.length === 0) return writeScalar(only, 'block');
-  return `[${values.map((value) => writeScalar(value, 'flow')).join(', ')}]`;
 }
 
 /** Whole lines, each indented by `indent`, below the line on which `offset` stands, in the file's own line breaks. */

@@ -1,7 +1,8 @@
 import { lineStartAt } from '../../base/lineIndex.ts';
 import { span } from '../../base/span.ts';
 import type { TextEdit } from '../../base/textEdit.ts';
-import { addPairs, appendItem, insertLines, type NewPair, writeScalar, writeValues } from '../../yaml/edit.ts';
+import { appendItem, insertLines, writeScalar } from '../../yaml/edit.ts';
+import { setItems, setText } from '../../yaml/editKey.ts';
 import type { Registry, Unit } from '../model.ts';
 import { UNIT_KEYS } from '../vocabulary.ts';
 import type { Draft } from './draft.ts';
@@ -10,7 +11,7 @@ import type { Draft } from './draft.ts';
 export function editsOf(text: string, registry: Registry, drafts: readonly Draft[]): readonly TextEdit[] {
   const added = drafts.filter(({ unit }) => !unit);
   return [
-    ...drafts.flatMap((draft) => (draft.unit ? addPairs(text, draft.unit.node, said(draft), UNIT_KEYS) : [])),
+    ...drafts.flatMap((draft) => (draft.unit ? moreOn(text, draft.unit, draft) : [])),
     ...added.flatMap((draft) => (canStandBeside(text, draft) ? besideEdit(text, draft, draft.beside!) : [])),
     ...atEnd(
       text,
@@ -20,20 +21,35 @@ export function editsOf(text: string, registry: Registry, drafts: readonly Draft
   ];
 }
 
-/** What is to be added to the entry of a unit, or to stand in a new one behind its name. */
-function said({ unit, level, since, until, succeededBy, counterpart }: Draft): readonly NewPair[] {
+/** What is to be added to the entry of a unit; a key that is begun and has no value gets it. */
+function moreOn(text: string, { node }: Unit, { since, until, succeededBy }: Draft): readonly TextEdit[] {
+  const [only, ...others] = succeededBy;
   return [
-    ...(!unit && level !== undefined ? [{ key: 'level', value: writeScalar(level, 'flow') }] : []),
-    ...(since === undefined ? [] : [{ key: 'since', value: since }]),
-    ...(until === undefined ? [] : [{ key: 'until', value: until }]),
-    ...(succeededBy.length === 0 ? [] : [{ key: 'succeededBy', value: writeValues(succeededBy) }]),
-    ...(!unit && counterpart.length > 0 ? [{ key: 'counterpart', value: writeValues(counterpart) }] : []),
+    ...(since === undefined ? [] : [setText(text, node, 'since', since, UNIT_KEYS)]),
+    ...(until === undefined ? [] : [setText(text, node, 'until', until, UNIT_KEYS)]),
+    ...(only === undefined
+      ? []
+      : others.length > 0
+        ? setItems(text, node, 'succeededBy', succeededBy, UNIT_KEYS)
+        : [setText(text, node, 'succeededBy', only, UNIT_KEYS)]),
   ];
 }
 
-function pairsOf(draft: Draft): readonly string[] {
-  const pairs = [{ key: 'name', value: writeScalar(draft.name, 'flow') }, ...said(draft)];
-  return pairs.map(({ key, value }) => `${key}: ${value}`);
+/** The keys of a new unit; as values in brackets they may stand in braces, too. */
+function pairsOf({ name, level, since, until, succeededBy, counterpart }: Draft): readonly string[] {
+  return [
+    `name: ${writeScalar(name, 'flow')}`,
+    ...(level === undefined ? [] : [`level: ${writeScalar(level, 'flow')}`]),
+    ...(since === undefined ? [] : [`since: ${since}`]),
+    ...(until === undefined ? [] : [`until: ${until}`]),
+    ...(succeededBy.length === 0 ? [] : [`succeededBy: ${oneOrList(succeededBy)}`]),
+    ...(counterpart.length === 0 ? [] : [`counterpart: ${oneOrList(counterpart)}`]),
+  ];
+}
+
+function oneOrList(names: readonly string[]): string {
+  const written = names.map((name) => writeScalar(name, 'flow'));
+  return written.length === 1 ? written[0]! : `[${written.join(', ')}]`;
 }
 
 /** The item it goes beside begins its own line. */

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { Refused } from '../../server/src/base/refused.ts';
+import { applyEdits } from '../../server/src/base/textEdit.ts';
+import * as service from '../../server/src/service.ts';
+import { openDocument, type PlanDocument } from '../../server/src/workspace/document.ts';
+import { defaultSettings } from '../../server/src/workspace/settings.ts';
+import { emptySnapshot } from '../../server/src/workspace/snapshot.ts';
+import { dedent, uriOf } from '../support/fixture.ts';
+import { typeInto, withoutHiddenSheet } from '../support/xlsxCells.ts';
+
+const TEXT = dedent(`
+  title: 东城区2024年计划
+  area: 东城区
+  year: 2024
+  columns:
+    - number: 序号
+    - measure: 重点任务
+    - task: 工作措施
+    - {deadline: 时限, group: 要求}
+    - {lead: 牵头, group: 责任单位}
+    - {support: 协办, group: 责任单位}
+  sections:
+    - title: 一、源头防控
+      measures:
+        - number: 1
+          title: 加强源头防控
+          lead: [区生态环境局, 规自分局]
+          tasks:
+            - text: |-
+                更新名录。
+                督促履行义务。
+              deadline: 年底前
+            - text: 开展隐患排查。
+              deadline: 6月底前
+              support: [区科信局]
+`);
+
+const context = { snapshot: emptySnapshot, settings: defaultSettings };
+
+function plan(text = TEXT): PlanDocument {
+  const document = openDocument(uriOf('dc.plan.yaml'), text);
+  if (document.kind !== 'plan') throw new Error('no plan');
+  return document;
+}
+
+async function sentOut(): Promise<Uint8Array> {
+  return (await service.exportPlan(context, plan(), 'xlsx', {})).bytes;
+}
+
+describe('an exported workbook that came back', () => {
+  it('changes nothing as it went out', async () => {
+    const { merge, edits } = service.mergeReturned(plan(), 'a.xlsx', await sentOut());
+    expect(merge).toMatchObject({ by: 'id', hasBase: true, accepted: [], conflicts: [], added: [], deleted: [] });
+    expect(edits).toEqual({ accepted: [], conflicts: [], deleted: [] });
+  });
+
+  it('is merged by its hidden ids: below a head of two rows, merged cells by their first', async () => {
+    const typed = {
+      B5: '加强污染源头防控',
+      E5: '区生态环境局',
+      E6: '区生态环境局',
+      D6: '10月底前',
+      F6: '区科信局，区应急局',
+    };
+    const { merge, edits } = service.mergeReturned(plan(), 'a.xlsx', typeInto(await sentOut(), typed));
+    expect(merge.by).toBe('id');
+    expect(applyEdits(TEXT, edits.accepted)).toBe(
+      TEXT.replace('title: 加强源头防控', 'title: 加强污染源头防控')
+        .replace('[区生态环境局, 规自分局]', '[区生态环境局]')
+        .replace('deadline: 6月底前', 'deadline: 10月底前')
+        .replace('support: [区科信局]', 'support: [区科信局, 区应急局]'),
+    );
+  });
+
+  it('says what it cannot know without the hidden sheet', async () => {
+    const xlsx = withoutHiddenSheet(typeInto(await sentOut(), { D6: '10月底前' }));
+    const returned = service.mergeReturned(plan(), 'a.xlsx', xlsx);
+    expect(returned.merge).toMatchObject({
+      by: 'id',
+      hasBase: false,
+      accepted: [],
+      conflicts: [{ theirs: '10月底前' }],
+    });
+    const report = service.returnedReport(context, plan(), returned, { file: 'a.xlsx', plan: 'dc.plan.yaml' }, false);
+    expect(service.returnedReportText(context, [report], 'text')).toBe(
+      `a.xlsx 合并到 dc.plan.yaml
+  文件中已没有导出时的内容，分不清是对方改的还是本计划后来改的，凡不同之处都列为冲突
+  不同之处：1
+    第6行 1 加强源头防控 开展隐患排查。·时限：返回“10月底前”，现为“6月底前”
+`,
+    );
+  });
+
+  it.each([
+    ['a.xlsx', new Uint8Array([1, 2, 3])],
+    ['a.xlsx', new TextEncoder().encode('序号,重点任务')],
+    ['a.docx', new Uint8Array()],
+  ])('is refused with a reason where it is none: %s', (name, bytes) => {
+    expect(() => service.mergeReturned(plan(), name, bytes)).toThrow(Refused);
+  });
+});
