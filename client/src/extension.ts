@@ -1,4 +1,5 @@
 import { type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
+import { type CoverageResult, coverageRequest } from '../../server/src/lsp/protocol/coverage.ts';
 import { type MarksResult, marksRequest, type TableResult, tableRequest } from '../../server/src/lsp/protocol/table.ts';
 import { type UnitsResult, unitsRequest } from '../../server/src/lsp/protocol/units.ts';
 import { registerAddReform } from './commands/addReform.ts';
@@ -9,11 +10,13 @@ import { registerMergeReturned } from './commands/mergeReturned.ts';
 import { registerPinPreview } from './commands/pinPreview.ts';
 import { registerRefreshUnits } from './commands/refreshUnits.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
+import { registerShowCoverage } from './commands/showCoverage.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
 import { registerShowPreview } from './commands/showPreview.ts';
 import { registerShowPreviewToSide } from './commands/showPreviewToSide.ts';
 import { registerShowReferences } from './commands/showReferences.ts';
 import { registerWriteUnitTable } from './commands/writeUnitTable.ts';
+import { CoverageManager } from './coverage/coverageManager.ts';
 import { createLanguageClient, watchedFiles } from './languageClient.ts';
 import { effectiveLocale, localeSetting } from './locale.ts';
 import { act } from './preview/pageActions.ts';
@@ -37,10 +40,14 @@ export async function activate(context: ExtensionContext): Promise<void> {
         onFilesChanged: () => {
           previews.refreshAll();
           unitTree.filesChanged();
+          coverage.refreshAll();
         },
         onGivenUp: () => void offerRestart(connection, output),
       }),
-    () => previews.refreshAll(),
+    () => {
+      previews.refreshAll();
+      coverage.refreshAll();
+    },
     logError,
   );
   const previews: PreviewManager = new PreviewManager({
@@ -52,6 +59,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
     locale: effectiveLocale,
     logError,
   });
+  const coverage = new CoverageManager({
+    extensionUri: context.extensionUri,
+    requestCoverage: (uri) => connection.askAbout<CoverageResult | null>(coverageRequest, uri),
+    locale: effectiveLocale,
+    logError,
+  });
   const unitTree = new UnitTree({ requestUnits: () => connection.ask<UnitsResult | null>(unitsRequest, {}), logError });
   server = connection;
 
@@ -60,10 +73,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
     watcher,
     previews,
     unitTree,
+    coverage,
     registerShowPreview(previews),
     registerShowPreviewToSide(previews),
     registerFollowEditor(previews),
     registerPinPreview(previews),
+    registerShowCoverage(connection, coverage),
     registerRefreshUnits(unitTree),
     registerWriteUnitTable(connection),
     registerConfirmParent(connection),
@@ -76,6 +91,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration(localeSetting)) return;
       previews.renderAll();
+      coverage.renderAll();
       void connection.restart();
     }),
   );

@@ -35,6 +35,8 @@ export class ServerConnection {
    * server answers with an error.
    */
   async ask<Result>(request: string, params: object): Promise<Result | undefined> {
+    // a command may be quicker than the server
+    await this.work;
     const { client } = this;
     if (!client?.isRunning()) return undefined;
     return client.sendRequest<Result>(request, params);

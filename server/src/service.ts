@@ -21,6 +21,7 @@ import { type CodeLens, type LensCommand, lensCommand, codeLenses as lensesOf } 
 import { type CompletionList, complete as completeAt } from './features/completion/complete.ts';
 import { type CoverageMatrix, coverageMatrix as matrixOf } from './features/coverageMatrix.ts';
 import { type CoverageFormat, coverageTable as tableOfCoverage } from './features/coverageTable.ts';
+import { type CoverageView, coverageView as viewOfCoverage } from './features/coverageView.ts';
 import { definitionAt, type LocationLink } from './features/definition.ts';
 import { diagnosticsOf, type EditorDiagnostic } from './features/diagnostics.ts';
 import { DIFF_TEXTS, type DiffText, diffInWords } from './features/diff/formats.ts';
@@ -387,6 +388,11 @@ export function coverageMatrix({ snapshot }: Context, parent: PlanDocument, uris
 /** The same in words: for a terminal, as a Markdown document, or as CSV for Excel. */
 export function coverageTable({ settings }: Context, matrix: CoverageMatrix, format: CoverageFormat): string {
   return tableOfCoverage(matrix, format, settings.locale);
+}
+
+/** A plan's matrix as it is shown in an editor, or its parent's where nobody carries it out; null without either. */
+export function coverageView({ snapshot, settings }: Context, document: Document): CoverageView | null {
+  return document.kind === 'plan' ? (viewOfCoverage(snapshot, document, settings.locale) ?? null) : null;
 }
 
 /** The lock file of a plan that has just been checked against its parent; null where there is nothing to check against. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coverageMatrix, coverageTable } from '../../server/src/service.ts';
+import { coverageMatrix, coverageTable, coverageView } from '../../server/src/service.ts';
 import type { PlanDocument } from '../../server/src/workspace/document.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { dedent, fileOf, uriOf, workspace } from '../support/fixture.ts';
@@ -143,5 +143,35 @@ describe('the matrix of measures by districts', () => {
   test('is empty without children', () => {
     const { context, parent } = opened(FILES.replaceAll('parent: bj', 'parent: other'));
     expect(coverageMatrix(context, parent)).toMatchObject({ districts: [], rows: [] });
+  });
+});
+
+describe('the matrix in an editor', () => {
+  test('every cell leads to its source: where the plan speaks of the measure, else where it names its parent', () => {
+    const { context, parent } = opened();
+    const view = coverageView(context, parent)!;
+    const texts = view.rows.map(({ offset, cells }) => [
+      parent.text.slice(offset).split('\n')[0],
+      ...cells.map((cell, column) => {
+        const { text } = fileOf(context.snapshot, column === 0 ? 'dc.plan.yaml' : 'my.plan.yaml');
+        return `${cell.isHole ? '! ' : ''}${text.slice(cell.offset).split('\n')[0]}`;
+      }),
+    ]);
+    expect(texts).toEqual([
+      ['目标任务', '1}', '1, 2]}'],
+      ['源头防控', '! 2', '2]}'],
+      ['保护耕地', 'bj.plan.yaml', '! bj.plan.yaml'],
+      ['标准体系', 'bj.plan.yaml', 'bj.plan.yaml'],
+      ['=SUM(A1), "试点"', '5, reason: 本区没有试点}', '! bj.plan.yaml'],
+    ]);
+    expect(view.districts[0]!.counts.map(({ text }) => text).join(' ')).toContain('承接 1 部分 1');
+  });
+
+  test('a district’s plan shows the matrix of its parent; a plan without either has none', () => {
+    const { context, parent } = opened();
+    const child = fileOf(context.snapshot, 'dc.plan.yaml');
+    expect(coverageView(context, child)).toEqual(coverageView(context, parent));
+    const alone = { ...context, snapshot: workspace('--- a.plan.yaml\ntitle: 甲\n') };
+    expect(coverageView(alone, fileOf(alone.snapshot, 'a.plan.yaml'))).toBeNull();
   });
 });

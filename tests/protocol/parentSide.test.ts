@@ -6,6 +6,7 @@ import type {
   Location,
   LocationLink,
 } from 'vscode-languageserver-protocol';
+import { type CoverageResult, coverageRequest } from '../../server/src/lsp/protocol/coverage.ts';
 import { type Client, startClient } from '../support/lspClient.ts';
 
 const PARENT = `title: 市计划
@@ -57,4 +58,31 @@ it('answers for the plans of the folder that are not open: who carries out a mea
   expect(incoming).toMatchObject([{ from: { name: '7 本区目标', uri: child } }]);
   const outgoing = await client.connection.sendRequest('callHierarchy/outgoingCalls', { item: incoming[0]!.from });
   expect(outgoing).toMatchObject([{ to: { name: '1 目标任务', uri: textDocument.uri } }]);
+
+  const matrix = await client.connection.sendRequest<CoverageResult>(coverageRequest, { textDocument });
+  expect(matrix).toMatchObject({
+    uri: textDocument.uri,
+    districts: [{ uri: child, name: '东城区', counts: [{ status: 'full', text: '承接 1' }] }],
+    rows: [{ number: '1', title: '目标任务', offset: PARENT.indexOf('目标任务') }],
+  });
+  const [cell] = matrix.rows[0]!.cells;
+  expect(cell).toEqual({ status: 'full', text: '承接', isHole: false, offset: CHILD.lastIndexOf('1') });
+  const fromBelow = await client.connection.sendRequest(coverageRequest, { textDocument: { uri: child } });
+  expect(fromBelow).toEqual(matrix);
+});
+
+it('a question about the whole folder waits until the folder is known, however long the client takes', async () => {
+  const capabilities = { workspace: { didChangeConfiguration: { dynamicRegistration: true } } };
+  client = await startClient({ 'city.plan.yaml': PARENT, 'dc/dc.plan.yaml': CHILD }, capabilities);
+  let register = (): void => {};
+  const registered = new Promise<null>((resolve) => {
+    register = () => resolve(null);
+  });
+  client.connection.onRequest('client/registerCapability', () => registered);
+  await client.open('city.plan.yaml', PARENT);
+  const textDocument = { uri: client.uri('city.plan.yaml') };
+  const matrix = client.connection.sendRequest<CoverageResult>(coverageRequest, { textDocument });
+  await client.connection.sendRequest('textDocument/hover', { textDocument, position: { line: 0, character: 0 } });
+  register();
+  expect(await matrix).toMatchObject({ districts: [{ name: '东城区' }] });
 });

@@ -58,6 +58,11 @@ export async function coverage(args: readonly string[], terminal: Terminal): Pro
 
 function json({ parent, districts, rows }: ReturnType<typeof service.coverageMatrix>): string {
   const fileOf = ({ uri, ...rest }: { readonly uri: string }): object => ({ file: displayPath(uri), ...rest });
-  const matrix = { parent: fileOf(parent), districts: districts.map(fileOf), measures: rows };
+  const measures = rows.map(({ number, title, cells }) => ({
+    number,
+    title,
+    cells: cells.map(({ status, missing, reasons }) => ({ status, missing, reasons })),
+  }));
+  const matrix = { parent: fileOf(parent), districts: districts.map(fileOf), measures };
   return `${JSON.stringify(matrix, null, 2)}\n`;
 }

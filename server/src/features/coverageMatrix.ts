@@ -1,3 +1,4 @@
+import type { Span } from '../base/span.ts';
 import { fileName } from '../base/uri.ts';
 import type { Measure } from '../plan/model.ts';
 import { type Coverage, coverageOf, type MeasureCoverage, taskReference } from '../workspace/coverage.ts';
@@ -22,6 +23,8 @@ export interface MatrixRow {
   /** In the numbering all children use; else the measure's own. */
   readonly number: string;
   readonly title: string;
+  /** Where the measure is named in the parent. */
+  readonly at: Span;
   /** One for each district, in their order. */
   readonly cells: readonly MatrixCell[];
 }
@@ -33,6 +36,8 @@ export interface MatrixCell {
   readonly missing: readonly string[];
   /** Why it is not applicable: each reason given, once. */
   readonly reasons: readonly string[];
+  /** Where the district's plan first speaks of the measure. */
+  readonly at: Span | undefined;
 }
 
 /** `children`: plans whose parent is `parent`, in the order of the columns. Measures that none can point at are left out. */
@@ -53,6 +58,7 @@ export function coverageMatrix(parent: PlanDocument, children: readonly PlanView
       .map((measure) => ({
         number: numberOf(measure, children),
         title: measure.title?.text ?? '',
+        at: (measure.title ?? measure.number ?? measure).span,
         cells: children.map((view, index) => cellOf(view, coverages[index]!.get(measure))),
       })),
   };
@@ -69,7 +75,7 @@ export function countStatuses({ rows }: CoverageMatrix, column: number): Readonl
 }
 
 function cellOf(view: PlanView, coverage: MeasureCoverage | undefined): MatrixCell {
-  if (!coverage) return { status: 'unnumbered', missing: [], reasons: [] };
+  if (!coverage) return { status: 'unnumbered', missing: [], reasons: [], at: undefined };
   const { status, tasks, places } = coverage;
   const missing = tasks.filter((each) => each.status === 'missing');
   const reasons = view.plan.notApplicable.flatMap(({ measure, reason }) =>
@@ -79,6 +85,7 @@ function cellOf(view: PlanView, coverage: MeasureCoverage | undefined): MatrixCe
     status,
     missing: missing.length < tasks.length ? missing.map(({ task }) => taskReference(coverage, task)) : [],
     reasons: status === 'not-applicable' ? [...new Set(reasons)].filter((reason) => reason !== '') : [],
+    at: places[0]?.span,
   };
 }
 

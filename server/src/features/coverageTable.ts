@@ -46,7 +46,8 @@ export function coverageTable(matrix: CoverageMatrix, format: CoverageFormat, lo
   return `${[heading, '', ...aligned([head, ...short]), '', ...sums].join('\n')}\n`;
 }
 
-function cellText({ status, missing, reasons }: MatrixCell, locale: Locale): string {
+/** What a cell says: `部分（缺 2-2、2-3）`. */
+export function cellText({ status, missing, reasons }: MatrixCell, locale: Locale): string {
   const words = say(locale, { key: `coverage.matrix.${status}`, args: {} });
   const details = status === 'not-applicable' ? reasons : missing;
   if (details.length === 0) return words;
@@ -57,9 +58,19 @@ function cellText({ status, missing, reasons }: MatrixCell, locale: Locale): str
 
 /** `东城区：承接 8 · 缺 2`. */
 function summaryOf(matrix: CoverageMatrix, name: string, column: number, locale: Locale): string {
-  const counts = countStatuses(matrix, column);
-  const words = STATUSES.filter((status) => counts.has(status)).map(
-    (status) => `${say(locale, { key: `coverage.matrix.${status}`, args: {} })} ${counts.get(status)}`,
-  );
+  const words = countTexts(matrix, column, locale).map(({ text }) => text);
   return say(locale, { key: 'coverage.matrix.summary', args: { name, counts: words.join(' · ') } });
+}
+
+/** How many measures of a column have each status that occurs: `承接 8`. */
+export function countTexts(
+  matrix: CoverageMatrix,
+  column: number,
+  locale: Locale,
+): readonly { readonly status: MatrixCell['status']; readonly text: string }[] {
+  const counts = countStatuses(matrix, column);
+  return STATUSES.filter((status) => counts.has(status)).map((status) => ({
+    status,
+    text: `${say(locale, { key: `coverage.matrix.${status}`, args: {} })} ${counts.get(status)}`,
+  }));
 }

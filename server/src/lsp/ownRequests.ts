@@ -7,6 +7,7 @@ import { answerer, type Client } from './answer.ts';
 import { exported } from './exported.ts';
 import { guarded } from './guard.ts';
 import { merged } from './merged.ts';
+import { type CoverageParams, type CoverageResult, coverageRequest } from './protocol/coverage.ts';
 import { type ExportParams, type ExportResult, exportRequest } from './protocol/export.ts';
 import { type LockParams, type LockResult, lockRequest } from './protocol/lock.ts';
 import { type MergeReturnedParams, type MergeReturnedResult, mergeReturnedRequest } from './protocol/mergeReturned.ts';
@@ -58,6 +59,16 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
       version: document.version ?? 0,
       ...service.previewMarks(context, document),
     })),
+  );
+
+  connection.onRequest(
+    coverageRequest,
+    answer<CoverageParams, CoverageResult | null>(
+      'coverage',
+      null,
+      (context, document) => service.coverageView(context, document),
+      'all',
+    ),
   );
 
   connection.onRequest(

@@ -80,7 +80,9 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
     };
   });
 
-  connection.onInitialized(async () => {
+  connection.onInitialized(() => session.startWith(start()));
+
+  async function start(): Promise<void> {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'districtPlan' });
     }
@@ -96,7 +98,7 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
     }
     await readSettings(undefined);
     await session.setFolders(folders);
-  });
+  }
 
   connection.onDidChangeConfiguration(async ({ settings }) => readSettings(settings));
 

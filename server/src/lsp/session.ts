@@ -24,6 +24,7 @@ export class Session {
   settings: Settings = defaultSettings;
   private readonly open = new Map<string, TextDocument>();
   private folders: readonly string[] = [];
+  private starting: Promise<void> = Promise.resolve();
   /** File reads follow one another, so that an older read never overtakes a newer one. */
   private reading: Promise<void> = Promise.resolve();
   /** What open documents build on is read beside that: it must not wait for the files of a large workspace. */
@@ -99,8 +100,14 @@ export class Session {
     return this.opening;
   }
 
+  /** What still has to happen before the folders are known: who asks about the whole workspace waits for it. */
+  startWith(work: Promise<void>): void {
+    this.starting = work.catch(this.onError);
+  }
+
   /** Resolves when every file that was asked for so far is read, those of the whole workspace among them. */
   async settled(): Promise<void> {
+    await this.starting;
     await this.opening;
     await this.reading;
   }

@@ -19,11 +19,13 @@ export class Workbench {
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   }
 
-  /** Opens a file of the folder by its name, as Ctrl+P does. */
+  /** Opens a file of the folder by its path, as Ctrl+P does. */
   async open(file) {
     await this.page.keyboard.press('Control+P');
-    await this.choose(path.basename(file));
-    await this.page.locator('.tab.active', { hasText: path.basename(file) }).waitFor();
+    const [folder, name] = [path.dirname(file), path.basename(file)];
+    await this.choose(file, folder === '.' ? name : new RegExp(`^${escapePattern(name)}.*${escapePattern(folder)}`));
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    if (folder !== '.') await this.page.locator('.monaco-breadcrumbs', { hasText: folder }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
     this.file = path.join(this.folder, file);
   }
