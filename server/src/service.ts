@@ -85,6 +85,7 @@ import { arrange } from './table/arrange.ts';
 import { tableColumns } from './table/columns.ts';
 import { layOut } from './table/layout.ts';
 import { print } from './table/print.ts';
+import { annexesOf } from './workspace/annexes.ts';
 import { childrenOf } from './workspace/children.ts';
 import { type FreshLock, freshLock } from './workspace/confirmed.ts';
 import { type Document, openDocument, type PlanDocument, type RegistryDocument } from './workspace/document.ts';
@@ -506,14 +507,14 @@ export type { ImportedFiles, ImportReport, ImportRequest };
 
 /** Every task of one unit in some plans as a file (任务书); the reason where there is none. */
 export function exportUnitSheet(
-  { snapshot }: Context,
+  { snapshot, settings }: Context,
   plans: readonly PlanDocument[],
   unit: WantedUnit,
   format: ExportFormat,
   options: ExportOptions = {},
 ): Promise<Exported> | NoUnitSheet {
   const sheet = unitSheet(snapshot, plans, unit);
-  return 'reason' in sheet ? sheet : exportTable(sheet, format, options);
+  return 'reason' in sheet ? sheet : exportTable(sheet, format, { fonts: settings.fonts, ...options });
 }
 
 /** Why there is no such file. */
@@ -525,16 +526,18 @@ export function noUnitSheet(unit: string, none: NoUnitSheet): Sentence {
 
 /** Who has which task of some plans in hand, since when and until when, as a file (督办清单). */
 export function exportSupervision(
+  { settings }: Context,
   plans: readonly PlanDocument[],
   format: ExportFormat,
   options: ExportOptions = {},
 ): Promise<Exported> {
-  return exportTable(supervisionList(plans), format, options);
+  return exportTable(supervisionList(plans), format, { fonts: settings.fonts, ...options });
 }
 
-/** The errors that stand in some plans: while there are any, what goes out is a draft. */
+/** The errors that stand in some plans and their annexes: while there are any, what goes out is a draft. */
 export function standingErrors({ snapshot, settings }: Context, plans: readonly PlanDocument[]): StandingError[] {
-  return plans.flatMap((document) => {
+  const sent = new Set(plans.flatMap((plan) => [plan, ...annexesOf(snapshot, plan)]));
+  return [...sent].flatMap((document) => {
     const errors = checkDocument(snapshot, document, settings).filter(({ severity }) => severity === 'error');
     return diagnosticsOf(snapshot, document, errors, settings.locale).map(({ range, code, message }) => ({
       ...{ uri: document.uri, range },

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { partsOf } from '../support/office.ts';
 import { typeInto } from '../support/xlsxCells.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -40,7 +41,7 @@ describe('check', () => {
   });
 
   it('takes a folder with everything below it', () => {
-    expect(run(['check', 'examples']).stdout).toContain('共检查 11 个文件');
+    expect(run(['check', 'examples']).stdout).toContain('共检查 12 个文件');
   });
 
   it('gives JSON with zero-based UTF-16 ranges that point at the words themselves', () => {
@@ -90,6 +91,7 @@ describe('check', () => {
     ['an unknown option', ['check', DRAFT, '--colour'], '没有“--colour”这个选项'],
     ['an unknown command', ['chekc'], '没有“chekc”这个命令'],
     ['a render without a format', ['render', DRAFT], '请写明输出格式'],
+    ['fonts of no kind', ['render', DRAFT, '--to', 'docx', '--fonts', 'titel=宋体'], '选项 --fonts 不能是“titel=宋体”'],
     ['a render of a registry', ['render', 'examples/units/beijing.units.yaml', '--to', 'html'], '不是计划文件'],
   ])('says in one line what is wrong with %s, and exits with 2', (_, args, words) => {
     const { status, stdout, stderr } = run(args);
@@ -168,6 +170,27 @@ describe('render', () => {
       status: 2,
       stderr: '这些计划中没有“区外星局”的任务\n',
     });
+  });
+
+  it('writes a notice and its annexes as one Word file, in the fonts of the house', () => {
+    const file = path.join(folder, 'notice.docx');
+    const notice = 'examples/xicheng/notice-2021.plan.yaml';
+    const fonts = ['--fonts', 'title=华文中宋, body=仿宋'];
+    expect(run(['render', notice, '--to', 'docx', ...fonts, '-o', file])).toMatchObject({ status: 0 });
+    const document = partsOf(readFileSync(file))['word/document.xml']!;
+    expect(document.match(/<w:tbl>/g)).toHaveLength(3);
+    expect(document).toContain('w:eastAsia="华文中宋"');
+    expect(document).not.toContain('方正小标宋简体');
+  });
+
+  it('refuses a notice whose annex has errors', () => {
+    writeFileSync(path.join(folder, 'bad.plan.yaml'), 'title: 甲\nparent: no.plan.yaml\n');
+    const notice = path.join(folder, 'notice.plan.yaml');
+    writeFileSync(notice, 'title: 乙\nnotice: {issuer: 丙}\nannexes: [bad.plan.yaml]\n');
+    const { status, stderr } = run(['render', notice, '--to', 'docx', '-o', path.join(folder, 'bad.docx')]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/bad\.plan\.yaml:2:9 .*file\.missing-parent/);
+    expect(existsSync(path.join(folder, 'bad.docx'))).toBe(false);
   });
 
   it('says where it cannot write', () => {

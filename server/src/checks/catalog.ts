@@ -10,6 +10,7 @@ import { textDisagrees } from './deadline/textDisagrees.ts';
 import { unreadable } from './deadline/unreadable.ts';
 import { openQuestion } from './draft/openQuestion.ts';
 import { cycle } from './file/cycle.ts';
+import { missingAnnex } from './file/missingAnnex.ts';
 import { missingParent } from './file/missingParent.ts';
 import { missingPrevious } from './file/missingPrevious.ts';
 import { missingRegistry } from './file/missingRegistry.ts';
@@ -65,6 +66,7 @@ export const CHECKS: readonly Check[] = [
   missingParent,
   missingPrevious,
   missingRegistry,
+  missingAnnex,
   cycle,
   unknown,
   alias,

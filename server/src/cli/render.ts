@@ -4,6 +4,7 @@ import { fileName } from '../base/uri.ts';
 import { say } from '../messages/say.ts';
 import * as service from '../service.ts';
 import type { PlanDocument } from '../workspace/document.ts';
+import { defaultSettings, type ExportFonts, readFonts } from '../workspace/settings.ts';
 import { loadPlans } from './loadPlans.ts';
 import { displayPath } from './reporters/reporter.ts';
 import { readArguments, type Terminal, WrongUse } from './terminal.ts';
@@ -21,9 +22,11 @@ export async function render(args: readonly string[], terminal: Terminal): Promi
     draft: { type: 'boolean', default: false },
     unit: { type: 'string' },
     supervision: { type: 'boolean', default: false },
+    fonts: { type: 'string' },
   });
   if (positionals.length === 0) throw missing('file', terminal);
   const format = formatOf(values.to, terminal);
+  const fonts = fontsOf(values.fonts);
   const { context, plans } = await loadPlans(positionals, terminal);
   const { draft, unit, supervision } = values;
   const lists = unit !== undefined || supervision;
@@ -39,16 +42,16 @@ export async function render(args: readonly string[], terminal: Terminal): Promi
   }
 
   if (unit !== undefined) {
-    const made = await service.exportUnitSheet(context, plans, { name: unit }, format, { draft });
+    const made = await service.exportUnitSheet(context, plans, { name: unit }, format, { draft, fonts });
     if ('reason' in made) throw new WrongUse(service.noUnitSheet(unit, made));
     await write(made, targetOf(made.fileName));
   } else if (supervision) {
-    const made = await service.exportSupervision(plans, format, { draft });
+    const made = await service.exportSupervision(context, plans, format, { draft, fonts });
     await write(made, targetOf(made.fileName));
   } else {
     for (const plan of plans) {
       const name = `${fileName(plan.uri).replace(/\.plan\.ya?ml$/i, '')}.${format}`;
-      await write(await service.exportPlan(context, plan, format, { draft }), targetOf(name));
+      await write(await service.exportPlan(context, plan, format, { draft, fonts }), targetOf(name));
     }
   }
   return 0;
@@ -60,6 +63,17 @@ function formatOf(value: string | undefined, terminal: Terminal): service.Export
   if (format) return format;
   const allowed = service.EXPORT_FORMATS.join(', ');
   throw new WrongUse({ key: 'cli.bad-value', args: { option: '--to', value, allowed } });
+}
+
+/** `title=华文中宋,body=仿宋`: the house's own fonts. */
+function fontsOf(value: string | undefined): ExportFonts {
+  if (value === undefined) return defaultSettings.fonts;
+  const pairs = value.split(/[,，]/).map((pair) => pair.split('=').map((part) => part.trim()));
+  const allowed = Object.keys(defaultSettings.fonts);
+  const wrong = pairs.some(([face = '', name = '', ...more]) => !allowed.includes(face) || !name || more.length > 0);
+  if (!wrong) return readFonts(Object.fromEntries(pairs));
+  const form = allowed.map((face) => `${face}=…`).join(',');
+  throw new WrongUse({ key: 'cli.bad-value', args: { option: '--fonts', value, allowed: form } });
 }
 
 /** Where a file is written to, by its name in a folder; undefined = to standard output. Several files go into a folder. */

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { type Locale, localeOf } from '../messages/locale.ts';
 import type { Host } from '../workspace/host.ts';
-import { readInlayHints, readSeverities } from '../workspace/settings.ts';
+import { readFonts, readInlayHints, readSeverities } from '../workspace/settings.ts';
 import { makeAnnouncer } from './announcer.ts';
 import type { Client } from './answer.ts';
 import { serverCapabilities } from './capabilities.ts';
@@ -109,11 +109,13 @@ export function startServer(connection: Connection, host: Host, ownDocsUri: stri
     const section = (asked ?? (pushed as { districtPlan?: unknown } | null | undefined)?.districtPlan ?? {}) as {
       severity?: unknown;
       inlayHints?: unknown;
+      export?: { fonts?: unknown } | null;
     };
     session.setSettings({
       locale,
       severity: readSeverities(section.severity),
       inlayHints: readInlayHints(section.inlayHints),
+      fonts: readFonts(section.export?.fonts),
     });
   }
 

@@ -5,7 +5,7 @@ export const cliMessages = {
     'zh-CN': `用法：
   district-plan check [路径…] [--format text|json|sarif|github] [--as-of 日期] [--max-warnings N]
       检查计划和机构名录；不写路径即检查当前文件夹
-  district-plan render 文件… --to html|xlsx|md|csv [-o 输出文件] [--draft] [--force]
+  district-plan render 文件… --to docx|html|xlsx|md|csv [-o 输出文件] [--draft] [--fonts 字体] [--force]
                        [--unit 单位 | --supervision]
       生成印发的文件；不写 -o 即输出到屏幕；有错误的计划只能用 --draft 生成草稿
       --unit 生成这个单位在各计划中的任务书，--supervision 生成督办清单
@@ -31,7 +31,7 @@ export const cliMessages = {
     en: `Usage:
   district-plan check [PATH…] [--format text|json|sarif|github] [--as-of DATE] [--max-warnings N]
       checks plans and registries; without a path, the current folder
-  district-plan render FILE… --to html|xlsx|md|csv [-o OUT] [--draft] [--force]
+  district-plan render FILE… --to docx|html|xlsx|md|csv [-o OUT] [--draft] [--fonts FONTS] [--force]
                        [--unit UNIT | --supervision]
       writes the file that goes out; without -o, to the screen; a plan with errors only as a --draft
       --unit writes all tasks of one unit in the plans, --supervision the list for following them up

@@ -18,6 +18,13 @@ export const fileMessages = {
     en: 'A plan cannot be its own plan of last year',
   },
   'file.missing-previous.fix': { 'zh-CN': '改为“{path}”', en: 'Change to “{path}”' },
+  'file.missing-annex': {
+    'zh-CN': '找不到附件“{path}”，印发时会缺这个附件',
+    en: 'The annex “{path}” cannot be found; it would be missing from what goes out',
+  },
+  'file.missing-annex.not-a-plan': { 'zh-CN': '“{path}”不是计划文件', en: '“{path}” is not a plan' },
+  'file.missing-annex.itself': { 'zh-CN': '计划不能以自己为附件', en: 'A plan cannot be its own annex' },
+  'file.missing-annex.fix': { 'zh-CN': '改为“{path}”', en: 'Change to “{path}”' },
   'file.cycle': { 'zh-CN': '上级计划成环：{chain}', en: 'The parent plans form a cycle: {chain}' },
   'file.cycle.place': { 'zh-CN': '环上的另一处上级计划', en: 'another parent of the cycle' },
   'file.missing-registry': { 'zh-CN': '找不到机构名录“{path}”', en: 'The registry “{path}” cannot be found' },

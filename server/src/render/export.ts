@@ -3,8 +3,9 @@ import { fileName } from '../base/uri.ts';
 import { layOut } from '../table/layout.ts';
 import type { Printed, Table } from '../table/model.ts';
 import { print } from '../table/print.ts';
+import { alone, type Publication, publish } from '../table/publication.ts';
 import type { PlanDocument } from '../workspace/document.ts';
-import type { Settings } from '../workspace/settings.ts';
+import { defaultSettings, type ExportFonts, type Settings } from '../workspace/settings.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { renderCsv } from './csv.ts';
 import { DRAFT_MARK } from './draft.ts';
@@ -21,6 +22,8 @@ export interface ExportContext {
 export interface ExportOptions {
   /** It says 草稿 wherever it is looked at. */
   readonly draft?: boolean;
+  /** The house's own fonts, for a Word file. */
+  readonly fonts?: ExportFonts;
 }
 
 /** A file as it goes out. */
@@ -35,11 +38,8 @@ export interface Exported {
   readonly notices: readonly Sentence[];
 }
 
-/** How a printed plan becomes the content of a file; a text is written in UTF-8. */
-type Write<What extends Printed> = (
-  printed: What,
-  options: WriteOptions,
-) => Uint8Array | string | Promise<Uint8Array | string>;
+/** How what is printed becomes the content of a file; a text is written in UTF-8. */
+type Write<What> = (printed: What, options: WriteOptions) => Uint8Array | string | Promise<Uint8Array | string>;
 
 interface WriteOptions extends ExportOptions {
   /** The file of the plan, where there is one: an edited sheet finds its way back into it. */
@@ -48,13 +48,19 @@ interface WriteOptions extends ExportOptions {
   readonly notice: (sentence: Sentence) => void;
 }
 
-/** A sheet is a table even of a plan that is printed as a text. */
+/** A sheet is a table even of a plan that is printed as a text; a Word file holds all that goes out together. */
 type Format =
   | { readonly mime: string; readonly of: 'printed'; readonly write: Write<Printed> }
-  | { readonly mime: string; readonly of: 'table'; readonly write: Write<Table> };
+  | { readonly mime: string; readonly of: 'table'; readonly write: Write<Table> }
+  | { readonly mime: string; readonly of: 'publication'; readonly write: Write<Publication> };
 
 /** Every format, one line each; the name of a format is the extension of its files. */
 const FORMATS = {
+  docx: {
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    of: 'publication',
+    write: writeDocx,
+  },
   html: { mime: 'text/html', of: 'printed', write: renderHtmlPage },
   xlsx: { mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', of: 'table', write: renderXlsx },
   md: { mime: 'text/markdown', of: 'printed', write: renderMarkdown },
@@ -75,25 +81,38 @@ export const EXPORT_FORMATS = Object.keys(FORMATS) as readonly ExportFormat[];
  * for Word files makes one.
  */
 export function exportPlan(
-  _context: ExportContext,
-  { plan, uri }: PlanDocument,
+  { snapshot, settings }: ExportContext,
+  document: PlanDocument,
   format: ExportFormat,
   options: ExportOptions = {},
 ): Promise<Exported> {
   const made: Format = FORMATS[format];
-  const source = fileName(uri);
-  return made.of === 'table'
-    ? write(layOut(plan), made.write, format, { ...options, source })
-    : write(print(plan), made.write, format, { ...options, source });
+  const all = { fonts: settings.fonts, ...options, source: fileName(document.uri) };
+  switch (made.of) {
+    case 'table':
+      return write(layOut(document.plan), made.write, format, all);
+    case 'printed':
+      return write(print(document.plan), made.write, format, all);
+    case 'publication':
+      return write(publish(snapshot, document), made.write, format, all);
+  }
 }
 
 /** A table that is no plan, such as the tasks of one unit, as a file. */
 export function exportTable(table: Table, format: ExportFormat, options: ExportOptions = {}): Promise<Exported> {
   const made: Format = FORMATS[format];
-  return write(table, made.write, format, options);
+  return made.of === 'publication'
+    ? write(alone(table), made.write, format, options)
+    : write(table, made.write, format, options);
 }
 
-async function write<What extends Printed>(
+/** The library for Word files is large, and nobody waits for it who asks for none. */
+async function writeDocx(publication: Publication, { fonts, draft = false }: WriteOptions): Promise<Uint8Array> {
+  const { renderDocx } = await import('./docx/render.ts');
+  return renderDocx(publication, { fonts: fonts ?? defaultSettings.fonts, draft });
+}
+
+async function write<What extends Pick<Printed | Publication, 'title'>>(
   printed: What,
   writer: Write<What>,
   format: ExportFormat,
@@ -114,7 +133,11 @@ async function write<What extends Printed>(
  * A good name for a file: the title. What no file system takes in a name (Windows is the strictest) becomes a low line; a
  * long title is cut.
  */
-export function exportName({ title }: Printed, extension: string, { draft = false }: ExportOptions = {}): string {
+export function exportName(
+  { title }: Pick<Printed, 'title'>,
+  extension: string,
+  { draft = false }: ExportOptions = {},
+): string {
   const words = (title?.text ?? '').replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').replace(/^[.\s]+|[.\s]+$/gu, '');
   const name = [...words].slice(0, NAME_LENGTH).join('') || UNNAMED;
   return `${name}${draft ? `（${DRAFT_MARK}）` : ''}.${extension}`;

@@ -7,6 +7,19 @@ export interface Settings {
   /** Severities that differ from the catalogue's, by code. */
   readonly severity: Readonly<Record<string, SeveritySetting>>;
   readonly inlayHints: InlayHintSettings;
+  readonly fonts: ExportFonts;
+}
+
+/** The names of the fonts in which documents go out. */
+export interface ExportFonts {
+  /** 小标宋: the red head and the titles. */
+  readonly title: string;
+  /** 仿宋: the text. */
+  readonly body: string;
+  /** 黑体: headings of the first level, marks of annexes, heads of tables. */
+  readonly heading: string;
+  /** 楷体: headings of the second level. */
+  readonly subheading: string;
 }
 
 /** Which words an editor shows in the text that are not part of it. */
@@ -21,6 +34,7 @@ export const defaultSettings: Settings = {
   locale: 'zh-CN',
   severity: {},
   inlayHints: { deadlines: false, parentTitles: false },
+  fonts: { title: '方正小标宋简体', body: '仿宋_GB2312', heading: '黑体', subheading: '楷体_GB2312' },
 };
 
 const SEVERITIES: readonly string[] = ['error', 'warning', 'info', 'hint', 'off'];
@@ -38,4 +52,14 @@ export function readInlayHints(value: unknown): InlayHintSettings {
     Record<keyof InlayHintSettings, unknown>
   >;
   return { deadlines: section.deadlines === true, parentTitles: section.parentTitles === true };
+}
+
+/** The fonts of a settings object: a name for some of the four; what is no name leaves the usual font. */
+export function readFonts(value: unknown): ExportFonts {
+  const given = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const named = given.flatMap(([face, name]) => {
+    const words = typeof name === 'string' ? name.trim() : '';
+    return face in defaultSettings.fonts && words !== '' && words.length < 64 ? [[face, words]] : [];
+  });
+  return { ...defaultSettings.fonts, ...Object.fromEntries(named) };
 }

@@ -1,0 +1,37 @@
+import { partText, unzip } from '../../ooxml/unzip.ts';
+import { zip } from '../../ooxml/zip.ts';
+
+const PROPERTIES = 'docProps/core.xml';
+const DOCUMENT = 'word/document.xml';
+const NO_HEIGHT = '<w:spacing w:line="20" w:lineRule="exact"/>';
+
+/**
+ * The file that the library made, with the same bytes every time: it is dated with the day of the plan, `date` (ISO), not
+ * with today, and its parts stand in one order.
+ */
+export function normalise(bytes: Uint8Array, date: string | undefined): Uint8Array {
+  const parts = unzip(bytes);
+  if (typeof parts === 'string') throw new Error(`the library wrote no document: ${parts}`);
+  const named = [...parts].sort(([a], [b]) => order(a).localeCompare(order(b), 'en'));
+  return zip(
+    named.map(([name, part]) => {
+      if (name === PROPERTIES) return [name, dated(partText(part), date)];
+      return [name, name === DOCUMENT ? withLowBreaks(partText(part)) : part];
+    }),
+  );
+}
+
+/** The library ends a section with an empty paragraph: without height, so that it never makes a page of its own. */
+function withLowBreaks(document: string): string {
+  return document.replaceAll('<w:p><w:pPr><w:sectPr>', `<w:p><w:pPr>${NO_HEIGHT}<w:sectPr>`);
+}
+
+/** The list of types comes first, as Word writes it; some readers look at the first part to know the kind of a file. */
+function order(name: string): string {
+  return name === '[Content_Types].xml' ? '' : name;
+}
+
+function dated(properties: string, date: string | undefined): string {
+  const times = /<dcterms:(created|modified)([^>]*)>[^<]*<\/dcterms:\1>/g;
+  return properties.replace(times, date === undefined ? '' : `<dcterms:$1$2>${date}T00:00:00Z</dcterms:$1>`);
+}

@@ -1,0 +1,171 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type IParagraphOptions,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { ColumnRole } from '../../plan/vocabulary.ts';
+import { headings } from '../../table/headings.ts';
+import type { Cell, Table as PrintedTable, Row, SectionRow, TaskRow } from '../../table/model.ts';
+import { printedWidth } from '../../table/printedWidth.ts';
+import type { ExportFonts } from '../../workspace/settings.ts';
+import { columnWidths } from './columnWidths.ts';
+import { LANDSCAPE_TEXT_WIDTH, pt } from './measures.ts';
+import { CELL } from './styles.ts';
+import { run } from './text.ts';
+
+/** 小四, and 五号 for a table of many columns; the standard leaves the type in tables to the organ. */
+const SIZE = 12;
+const SMALL = 10.5;
+const MANY_COLUMNS = 7;
+const MARGIN = pt(4);
+/** A row that is shorter than this does not split between pages; a longer one may, so that no page stays half empty. */
+const LONG_ROW = 9;
+
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+const CENTRED: readonly ColumnRole[] = ['number', 'deadline'];
+
+interface Setting {
+  readonly fonts: ExportFonts;
+  readonly size: number;
+  /** The width of each column in twips, and how many characters it holds. */
+  readonly widths: readonly number[];
+  readonly characters: readonly number[];
+}
+
+/** The table with its head on every page, merged cells, sections across, and each unit on a line of its own. */
+export function planTable(table: PrintedTable, fonts: ExportFonts): Table {
+  const size = table.columns.length < MANY_COLUMNS ? SIZE : SMALL;
+  const margins = table.columns.length * 2 * MARGIN;
+  const characters = columnWidths(table, (LANDSCAPE_TEXT_WIDTH - margins) / pt(size));
+  const widths = whole(characters.map((each) => each * pt(size) + 2 * MARGIN));
+  const setting = { fonts, size, widths, characters };
+  return new Table({
+    width: { size: LANDSCAPE_TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    margins: { left: MARGIN, right: MARGIN, top: pt(2), bottom: pt(2), marginUnitType: WidthType.DXA },
+    borders: {
+      ...{ top: RULE, bottom: RULE, left: RULE, right: RULE },
+      ...{ insideHorizontal: RULE, insideVertical: RULE },
+    },
+    rows: [...headRows(table, setting), ...table.rows.map((row) => tableRow(row, setting))],
+  });
+}
+
+/** Widths as whole numbers whose sum stays what it was. */
+function whole(widths: readonly number[]): readonly number[] {
+  let sum = 0;
+  let used = 0;
+  return widths.map((width) => {
+    sum += width;
+    const rounded = Math.round(sum) - used;
+    used += rounded;
+    return rounded;
+  });
+}
+
+function headRows(table: PrintedTable, setting: Setting): readonly TableRow[] {
+  const { fonts, size } = setting;
+  return headings(table).map(
+    (cells) =>
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        keepNext: true,
+        children: cells.map(({ text, column, colSpan, rowSpan }) =>
+          tableCell(
+            [cellParagraph(text, fonts.heading, size, AlignmentType.CENTER)],
+            setting.widths.slice(column, column + colSpan),
+            rowSpan,
+          ),
+        ),
+      }),
+  );
+}
+
+function tableRow(row: Row, setting: Setting): TableRow {
+  return row.kind === 'section' ? sectionRow(row, setting) : taskRow(row, setting);
+}
+
+/** Never the last row of a page. */
+function sectionRow({ title, level }: SectionRow, setting: Setting): TableRow {
+  const { fonts, size } = setting;
+  const font = level === 1 ? fonts.heading : fonts.subheading;
+  return new TableRow({
+    cantSplit: true,
+    keepNext: true,
+    children: [tableCell([cellParagraph(title.text, font, size, AlignmentType.LEFT)], setting.widths, 1)],
+  });
+}
+
+/**
+ * A short row stays whole. One whose cells go on in the next row is kept with it instead, which Word never splits either:
+ * LibreOffice (7.4) draws merged cells wrongly where a row that must not split begins them.
+ */
+function taskRow({ cells }: TaskRow, setting: Setting): TableRow {
+  const short = lines(cells, setting) < LONG_ROW;
+  const goesOn = cells.some(({ rowSpan }) => rowSpan > 1);
+  return new TableRow({
+    cantSplit: short && !goesOn,
+    keepNext: short && goesOn,
+    children: cells.flatMap((cell, column) =>
+      cell.rowSpan === 0 ? [] : [tableCell(cellParagraphs(cell, setting), [setting.widths[column]!], cell.rowSpan)],
+    ),
+  });
+}
+
+function lines(cells: readonly Cell[], { characters }: Setting): number {
+  const counts = cells.map(
+    ({ content, rowSpan }, column) =>
+      content
+        .flatMap(({ text }) => text.split('\n'))
+        .reduce((sum, text) => sum + Math.max(1, Math.ceil(printedWidth(text) / characters[column]!)), 0) /
+      Math.max(1, rowSpan),
+  );
+  return Math.max(...counts);
+}
+
+function tableCell(children: readonly Paragraph[], widths: readonly number[], rowSpan: number): TableCell {
+  return new TableCell({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    ...(widths.length > 1 ? { columnSpan: widths.length } : {}),
+    ...(rowSpan > 1 ? { rowSpan } : {}),
+    children,
+  });
+}
+
+/** Each unit, and each line of a text, is a paragraph of its own. Word cannot open a cell without one. */
+function cellParagraphs({ role, content, placeholder }: Cell, { fonts, size }: Setting): readonly Paragraph[] {
+  const centred = placeholder || CENTRED.includes(role);
+  const alignment = centred ? AlignmentType.CENTER : role === 'task' ? AlignmentType.BOTH : AlignmentType.LEFT;
+  const texts = content.flatMap(({ text }) => text.split('\n'));
+  return (texts.length > 0 ? texts : ['']).map((text) =>
+    cellParagraph(text, fonts.body, size, alignment, role === 'task' ? {} : { keepLines: true }),
+  );
+}
+
+function cellParagraph(
+  text: string,
+  font: string,
+  size: number,
+  alignment: IParagraphOptions['alignment'],
+  more: IParagraphOptions = {},
+): Paragraph {
+  return new Paragraph({
+    style: CELL,
+    // at least: in an exact line, what is taller would be cut off
+    spacing: { line: pt(size * 1.3), lineRule: LineRuleType.AT_LEAST },
+    ...(alignment ? { alignment } : {}),
+    ...more,
+    ...(text === '' ? { run: { size: size * 2 } } : { children: [run(text, font, size)] }),
+  });
+}

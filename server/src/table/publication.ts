@@ -1,0 +1,145 @@
+import { parseDateRange } from '../base/calendarDate.ts';
+import { sayDate } from '../messages/say.ts';
+import type { Notice, Plan, Value } from '../plan/model.ts';
+import { annexAt } from '../workspace/annexes.ts';
+import type { PlanDocument } from '../workspace/document.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { pieceOf } from './cells.ts';
+import type { Piece, Printed } from './model.ts';
+import { print } from './print.ts';
+import { printedLine, printedText } from './printedText.ts';
+
+/** What goes out together, as it is printed by GB/T 9704-2012: a notice with the plans it sends out, or one plan alone. */
+export interface Publication {
+  readonly title: Piece | undefined;
+  /** The day of issue, or the first day of the plan's year, as an ISO day; undefined when the plan gives neither. */
+  readonly date: string | undefined;
+  readonly notice: PrintedNotice | undefined;
+  readonly parts: readonly Part[];
+  readonly imprint: Imprint | undefined;
+}
+
+/** The letter in front. What the plan does not say is undefined or empty, and is left out. */
+export interface PrintedNotice {
+  /** 发文机关标志, in red. */
+  readonly head: string | undefined;
+  /** 发文字号. */
+  readonly document: string | undefined;
+  /** May hold the author's own line breaks. */
+  readonly title: string;
+  /** 主送机关, with its colon. */
+  readonly to: string | undefined;
+  readonly paragraphs: readonly string[];
+  /** 附件说明: the titles of the annexes, in their order. */
+  readonly annexes: readonly string[];
+  /** 发文机关署名. */
+  readonly issuer: string | undefined;
+  /** 成文日期: 2021年3月11日. */
+  readonly date: string | undefined;
+  /** 附注, in its brackets. */
+  readonly remark: string | undefined;
+}
+
+/** A plan that goes out, from a new page on. */
+export interface Part {
+  /** 附件1; with the document's number where it is printed apart from its notice (GB/T 9704-2012, 7.3.7). */
+  readonly mark: string | undefined;
+  readonly title: string;
+  /** 发文字号 below the title, of a plan that goes out without a notice and without a mark. */
+  readonly document: string | undefined;
+  readonly printed: Printed;
+}
+
+/** 版记. */
+export interface Imprint {
+  /** 抄送机关, without the words 抄送 and the full stop. */
+  readonly copies: string | undefined;
+  readonly printedBy: string | undefined;
+  /** 印发日期: 2021年3月18日. */
+  readonly printed: string | undefined;
+}
+
+/** A plan with everything that goes out with it. Total: annexes that are not there are left out of the parts. */
+export function publish(snapshot: Snapshot, document: PlanDocument): Publication {
+  const { plan } = document;
+  const annexes = plan.annexes.map((path) => ({ path, plan: annexAt(snapshot, document, path)?.plan }));
+  const sent = annexes.flatMap((annex) => (annex.plan ? [annex.plan] : []));
+  const ownIsAnnex = hasContent(plan) && plan.annex !== undefined && plan.notice !== undefined;
+  const mark = (place: number): string => (annexes.length + Number(ownIsAnnex) > 1 ? `附件${place}` : '附件');
+  const own = hasContent(plan) || (!plan.notice && sent.length === 0);
+  const parts = [
+    ...(own ? (plan.notice ? [part(plan, ownIsAnnex ? mark(1) : undefined)] : alone(print(plan)).parts) : []),
+    ...annexes.flatMap((annex, index) => (annex.plan ? [part(annex.plan, mark(index + 1 + Number(ownIsAnnex)))] : [])),
+  ];
+  const names = [
+    ...(ownIsAnnex ? [lineOf(plan.title) ?? ''] : []),
+    ...annexes.map((annex) => lineOf(annex.plan?.title) ?? printedLine(annex.path.text)),
+  ];
+  return {
+    title: pieceOf(plan.title),
+    date: dayOf(plan),
+    notice: plan.notice && noticeOf(plan, plan.notice, names),
+    parts,
+    imprint: plan.notice && imprintOf(plan.notice),
+  };
+}
+
+/** What is printed and goes out by itself. */
+export function alone(printed: Printed): Publication {
+  const { title, document, annex } = printed;
+  const mark = annex && `${document?.text ?? ''}${annex.text}`;
+  const part = { mark, title: title?.text ?? '', document: mark ? undefined : document?.text, printed };
+  return { title, date: undefined, notice: undefined, parts: [part], imprint: undefined };
+}
+
+function hasContent(plan: Plan): boolean {
+  return plan.sections.length > 0 || plan.measures.length > 0;
+}
+
+function part(plan: Plan, mark: string | undefined): Part {
+  return { mark, title: printedText(plan.title?.text ?? ''), document: undefined, printed: print(plan) };
+}
+
+function noticeOf(plan: Plan, notice: Notice, annexes: readonly string[]): PrintedNotice {
+  const issuer = lineOf(notice.issuer)?.replace(/文件$/u, '');
+  const to = lineOf(notice.to)?.replace(/[：:]$/u, '');
+  const remark = lineOf(notice.remark)?.replace(/^[（(](.*)[）)]$/u, '$1');
+  return {
+    head: issuer && `${issuer}文件`,
+    document: lineOf(plan.document),
+    title: printedText(plan.title?.text ?? ''),
+    to: to && `${to}：`,
+    paragraphs: notice.text.flatMap(({ text }) => printedText(text).split('\n').filter(Boolean)),
+    annexes,
+    issuer,
+    date: dateLine(plan.issued),
+    remark: remark && `（${remark}）`,
+  };
+}
+
+function imprintOf(notice: Notice): Imprint | undefined {
+  const copies = lineOf(notice.copies)
+    ?.replace(/^抄送[：:]\s*/u, '')
+    .replace(/。$/u, '');
+  const printed = dateLine(notice.printed);
+  const printedBy = lineOf(notice.printedBy);
+  if (!copies && !printed && !printedBy) return undefined;
+  // who issues a document prints it, unless the plan says otherwise
+  return { copies, printed, printedBy: printedBy ?? lineOf(notice.issuer)?.replace(/文件$/u, '') };
+}
+
+function lineOf(value: Value | undefined): string | undefined {
+  return (value && printedLine(value.text)) || undefined;
+}
+
+/** `2021-03-11` as 2021年3月11日; what is no day, as it stands. */
+function dateLine(value: Value | undefined): string | undefined {
+  const line = lineOf(value);
+  const range = line === undefined ? undefined : parseDateRange(line);
+  return range && range.first === range.last ? sayDate('zh-CN', range.first) : line;
+}
+
+function dayOf(plan: Plan): string | undefined {
+  const written = plan.issued ?? plan.year ?? plan.period?.from;
+  return written && parseDateRange(written.text.trim())?.first;
+}
