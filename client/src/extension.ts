@@ -19,6 +19,7 @@ import { registerWriteUnitTable } from './commands/writeUnitTable.ts';
 import { CoverageManager } from './coverage/coverageManager.ts';
 import { createLanguageClient, watchedFiles } from './languageClient.ts';
 import { effectiveLocale, localeSetting } from './locale.ts';
+import { editCell } from './preview/cellEdits.ts';
 import { act } from './preview/pageActions.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { ServerConnection } from './serverConnection.ts';
@@ -54,7 +55,17 @@ export async function activate(context: ExtensionContext): Promise<void> {
     extensionUri: context.extensionUri,
     requestTable: (uri, selection, since) => connection.askAbout<TableResult>(tableRequest, uri, { selection, since }),
     requestMarks: (uri) => connection.askAbout<MarksResult>(marksRequest, uri),
-    ask: (uri, question, params) => connection.askAbout<unknown>(`districtPlan/${question}`, uri, params),
+    ask: (uri, question, params) =>
+      question === 'editCell'
+        ? editCell(
+            {
+              askAbout: (request, about, asked) => connection.askAbout(request, about, asked),
+              locale: effectiveLocale,
+            },
+            uri,
+            params,
+          )
+        : connection.askAbout<unknown>(`districtPlan/${question}`, uri, params),
     act: (preview, message) => act(previews, preview, message),
     locale: effectiveLocale,
     logError,

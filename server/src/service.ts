@@ -16,7 +16,7 @@ import {
   type OutgoingCall,
   outgoingCalls as outgoingOf,
 } from './features/callHierarchy.ts';
-import { codeActions as actionsAt, type CodeAction } from './features/codeActions.ts';
+import { codeActions as actionsAt, type CodeAction, type EditorEdit } from './features/codeActions.ts';
 import { type CodeLens, type LensCommand, lensCommand, codeLenses as lensesOf } from './features/codeLens.ts';
 import { type CompletionList, complete as completeAt } from './features/completion/complete.ts';
 import { type CoverageMatrix, coverageMatrix as matrixOf } from './features/coverageMatrix.ts';
@@ -32,9 +32,12 @@ import { type DocumentSymbol, documentSymbols } from './features/documentSymbols
 import { type Hover, hoverAt } from './features/hover.ts';
 import { implementationsAt } from './features/implementation.ts';
 import { inlayHints as hintsIn, type InlayHint } from './features/inlayHints.ts';
-import type { Range } from './features/place.ts';
+import { type Range, rangeOf } from './features/place.ts';
 import { arrangementFor, choiceLabel, type Selection } from './features/preview/arrangement.ts';
+import { type CellPlace, cellAt, scopesOf, stampOf, valuesOf } from './features/preview/cell.ts';
+import { type CellCandidate, cellCandidates } from './features/preview/cellCandidates.ts';
 import { type Choice, choicesOf } from './features/preview/choices.ts';
+import { type CellChange, editCell } from './features/preview/editCell.ts';
 import { type Marks, marksOf } from './features/preview/marks.ts';
 import { parentCells } from './features/preview/parentCells.ts';
 import { parentWords, statusOf } from './features/preview/words.ts';
@@ -69,6 +72,7 @@ import {
 } from './importers/returnedReport.ts';
 import type { Locale } from './messages/locale.ts';
 import { say } from './messages/say.ts';
+import { isUnitColumn } from './plan/vocabulary.ts';
 import type { Reform } from './registry/reform/plan.ts';
 import {
   EXPORT_FORMATS,
@@ -135,6 +139,15 @@ export interface PreviewSelection extends Selection {
   readonly parent?: boolean;
   /** The ISO day from which it is counted what is overdue. */
   readonly today?: string;
+}
+
+/** A cell as it is edited in the preview. */
+export interface PreviewCell {
+  readonly kind: 'text' | 'deadline' | 'units';
+  readonly heading: string;
+  readonly values: readonly string[];
+  readonly scopes: ReturnType<typeof scopesOf>;
+  readonly stamp: string;
 }
 
 interface PreviewChoices {
@@ -447,6 +460,41 @@ function nothingToShow(state: TablePreview['state'], title: string): TablePrevie
 export function previewMarks({ snapshot, settings }: Context, document: Document): Marks {
   if (document.kind !== 'plan') return { marks: [], elsewhere: [], summary: '' };
   return marksOf(document.plan, layOut(document.plan), checkDocument(snapshot, document, settings), settings.locale);
+}
+
+/** What stands in a cell of the printed table, and what a change of it may be made to; null where there is none. */
+export function previewCell({ settings }: Context, document: Document, place: CellPlace): PreviewCell | null {
+  const cell = document.kind === 'plan' ? cellAt(document, place) : undefined;
+  if (!cell) return null;
+  const { role, heading } = cell;
+  return {
+    kind: role === 'deadline' ? role : isUnitColumn(role) ? 'units' : 'text',
+    heading,
+    values: valuesOf(cell),
+    scopes: scopesOf(cell, settings.locale),
+    stamp: stampOf(cell),
+  };
+}
+
+/** What could be written into a cell, the best first; `items` are the names of units that it has already. */
+export function previewCandidates(
+  { snapshot, settings }: Context,
+  document: Document,
+  place: CellPlace,
+  asked: { readonly typed: string; readonly items: readonly string[] },
+): readonly CellCandidate[] {
+  return document.kind === 'plan' ? cellCandidates(snapshot, document, place, asked, settings.locale) : [];
+}
+
+/** The smallest change that gives a cell another content; `refused` says in words why there is none. */
+export function previewEdit(
+  { settings }: Context,
+  document: Document,
+  change: CellChange,
+): { readonly edits: readonly EditorEdit[]; readonly refused?: string } {
+  const edited: ReturnType<typeof editCell> = document.kind === 'plan' ? editCell(document, change) : [];
+  if ('key' in edited) return { edits: [], refused: say(settings.locale, edited) };
+  return { edits: edited.map(({ span, newText }) => ({ range: rangeOf(document, span), newText })) };
 }
 
 /** A plan as a file that goes out. */

@@ -22,6 +22,19 @@ export function previewBody(say: (sentence: Sentence) => string): string {
 <button id="follow" type="button" aria-pressed="false" title="${word('Show the plan of the active editor')}">${word('Follow the editor')}</button>
 <button id="export" type="button" hidden>${word('Export')}</button>
 </div>
-<div id="plan" role="region" tabindex="-1" aria-label="${word('Plan table')}"><div id="sheet" lang="zh-CN"></div></div>
+<div id="plan" role="region" tabindex="-1" aria-label="${word('Plan table')}"><div id="sheet" lang="zh-CN"></div>
+<form id="editor" role="dialog" aria-label="${word('Edit')}" data-remove="${word('Remove {0}')}" hidden>
+<div class="content"></div>
+<ul id="candidates" role="listbox" aria-label="${word('Suggestions')}" hidden></ul>
+<fieldset class="scopes"></fieldset>
+<p class="refused" role="alert"></p>
+<div class="buttons">
+<button type="submit">${word('Save')}</button>
+<button type="button" class="cancel">${word('Cancel')}</button>
+<small class="text-keys">${word('Enter saves, Shift+Enter starts a line, Esc cancels')}</small>
+<small class="list-keys">${word('Enter takes or saves, Backspace removes, Esc cancels')}</small>
+</div>
+</form>
+<button id="pencil" type="button" tabindex="-1" aria-label="${word('Edit (F2)')}" title="${word('Edit (F2)')}" hidden></button></div>
 <p id="notice" role="status"></p>`;
 }

@@ -7,19 +7,12 @@ import { answerer, type Client } from './answer.ts';
 import { exported } from './exported.ts';
 import { guarded } from './guard.ts';
 import { merged } from './merged.ts';
+import { answerPreviewRequests } from './previewRequests.ts';
 import { type CoverageParams, type CoverageResult, coverageRequest } from './protocol/coverage.ts';
 import { type ExportParams, type ExportResult, exportRequest } from './protocol/export.ts';
 import { type LockParams, type LockResult, lockRequest } from './protocol/lock.ts';
 import { type MergeReturnedParams, type MergeReturnedResult, mergeReturnedRequest } from './protocol/mergeReturned.ts';
 import { type ReformParams, type ReformResult, reformRequest } from './protocol/reform.ts';
-import {
-  type MarksParams,
-  type MarksResult,
-  marksRequest,
-  type TableParams,
-  type TableResult,
-  tableRequest,
-} from './protocol/table.ts';
 import {
   type UnitsParams,
   type UnitsResult,
@@ -29,37 +22,12 @@ import {
 } from './protocol/units.ts';
 import { type UnknownUnitsResult, unknownUnitsRequest } from './protocol/unknownUnits.ts';
 import type { Session } from './session.ts';
-import { tableAnswers } from './tableAnswers.ts';
-
-const NO_TABLE: TableResult = {
-  version: 0,
-  state: 'not-a-plan',
-  title: '',
-  result: 0,
-  frame: '',
-  rows: [],
-  status: '',
-};
-const NO_MARKS: MarksResult = { version: 0, marks: [], elsewhere: [], summary: '' };
 
 /** Every request of our own (protocol/), one row each. */
 export function answerOwnRequests(connection: Connection, session: Session, client: Client): void {
   const answer = answerer(session, client);
 
-  const answerTable = tableAnswers();
-  connection.onRequest(
-    tableRequest,
-    answer<TableParams, TableResult>('table', NO_TABLE, (context, document, { selection, since }) =>
-      answerTable(document.uri, document.version ?? 0, since, service.previewTable(context, document, selection)),
-    ),
-  );
-  connection.onRequest(
-    marksRequest,
-    answer<MarksParams, MarksResult>('tableMarks', NO_MARKS, (context, document) => ({
-      version: document.version ?? 0,
-      ...service.previewMarks(context, document),
-    })),
-  );
+  answerPreviewRequests(connection, session, client);
 
   connection.onRequest(
     coverageRequest,

@@ -36,6 +36,12 @@ export const previewMessages = {
   'preview.parent.unknown': { 'zh-CN': '上级计划中没有{number}', en: 'The parent has no {number}' },
   'preview.parent.none': { 'zh-CN': '未对应上级任务', en: 'Carries out none' },
 
+  'preview.edit.scope-task': { 'zh-CN': '只改这一项', en: 'Only this task' },
+  'preview.edit.scope-rows': { 'zh-CN': '合并的{count}项一起改', en: 'All {count} merged tasks' },
+  'preview.edit.scope-measure': {
+    'zh-CN': '改整条重点任务（{count}项）',
+    en: 'The whole measure ({count})',
+  },
   'preview.edit.broken': {
     'zh-CN': '文件有语法错误，请先在源文件中改正，再在表格中编辑。',
     en: 'The file has a syntax error. Correct it in the source before editing in the table.',

@@ -9,6 +9,8 @@ export class ActiveCell {
   constructor(
     private readonly grid: TableGrid,
     private readonly sheet: HTMLElement,
+    /** The button that edits the active cell; it goes with it. */
+    private readonly pencil: HTMLElement,
   ) {}
 
   get element(): HTMLElement | undefined {
@@ -46,7 +48,9 @@ export class ActiveCell {
     const first = cell ?? this.grid.cellAt({ row: 0, column: 0 });
     if (first !== undefined) this.take(first, focus);
     // nobody has chosen it: it only is where the keyboard comes in
-    if (cell === undefined) first?.classList.remove('active');
+    if (cell !== undefined) return;
+    first?.classList.remove('active');
+    this.pencil.hidden = true;
   }
 
   private take(cell: HTMLElement, focus: boolean): void {
@@ -58,6 +62,8 @@ export class ActiveCell {
     this.cell = cell;
     cell.classList.add('active');
     cell.tabIndex = 0;
+    this.pencil.hidden = !cell.matches('td:not(.beside)');
+    if (!this.pencil.hidden) cell.append(this.pencil);
     if (focus) cell.focus({ preventScroll: true });
   }
 }

@@ -24,11 +24,11 @@ export class CursorMark {
     }
   }
 
-  /** The cursor moved. */
-  show(offset: number): void {
+  /** The cursor moved; `isBusy`: the reader is in the middle of something here. */
+  show(offset: number, isBusy: boolean): void {
     this.offset = offset;
     const row = this.mark();
-    const isReading = document.hasFocus() || performance.now() - this.touched < LEFT_ALONE;
+    const isReading = isBusy || document.hasFocus() || performance.now() - this.touched < LEFT_ALONE;
     if (row !== undefined && !isReading) this.bringIntoView(row);
   }
 

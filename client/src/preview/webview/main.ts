@@ -2,9 +2,11 @@ import { elementById, pageHost } from '../../webview/inPage.ts';
 import { type FromPage, isToPage, type PageState, readPageState, type ShowMessage } from '../messages.ts';
 import { ActiveCell } from './active.ts';
 import { CursorMark } from './cursor.ts';
+import { CellEditor } from './editor.ts';
 import { Filters, isPressed, setPressed } from './filters.ts';
 import { fitTo } from './fit.ts';
 import { Marks } from './marks.ts';
+import { Questions } from './questions.ts';
 import { Rows, sourceOf } from './rows.ts';
 import { TableGrid } from './tableGrid.ts';
 
@@ -18,7 +20,10 @@ const findings = elementById('findings');
 const rows = new Rows(sheet);
 const grid = new TableGrid(rows);
 const marks = new Marks(rows, grid, sheet);
-const active = new ActiveCell(grid, sheet);
+const pencil = elementById('pencil');
+const active = new ActiveCell(grid, sheet, pencil);
+const questions = new Questions((message) => vscode.postMessage(message));
+const editor = new CellEditor(grid, region, questions, () => active.element?.focus({ preventScroll: true }));
 const cursor = new CursorMark(rows, region);
 const filters = new Filters((selection) => {
   vscode.postMessage({ kind: 'select', selection });
@@ -42,7 +47,10 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
       if (findings.textContent !== message.summary) findings.textContent = message.summary;
       return;
     case 'cursor':
-      cursor.show(message.offset);
+      cursor.show(message.offset, editor.isOpen);
+      return;
+    case 'answer':
+      questions.answered(message);
   }
 });
 
@@ -50,6 +58,7 @@ function show(message: ShowMessage): void {
   if (uri !== undefined && uri !== message.uri) region.scrollTo(0, 0);
   uri = message.uri;
   const hadFocus = active.hasFocus;
+  const hadParent = hasParent();
   filters.show(message);
   setPressed(follow, message.following);
   if (rows.show(message.frame, message.rows)) {
@@ -57,8 +66,11 @@ function show(message: ShowMessage): void {
     sheet.querySelector('table')?.setAttribute('role', 'grid');
     marks.draw();
     active.restore(hadFocus);
+    editor.place();
   }
   cursor.mark();
+  // asked for, and out of view to the right of a narrow page
+  if (!hadParent && hasParent()) region.scrollLeft = region.scrollWidth;
   // The same text set again would be read out again.
   if (notice.textContent !== message.notice) notice.textContent = message.notice;
   if (restore !== undefined && message.rows.length > 0) {
@@ -69,10 +81,17 @@ function show(message: ShowMessage): void {
 }
 
 region.addEventListener('scroll', store, { passive: true });
-new ResizeObserver(() => fitTo(region, sheet)).observe(region);
+new ResizeObserver(() => {
+  fitTo(region, sheet);
+  editor.place();
+}).observe(region);
 
 sheet.addEventListener('click', ({ target }) => {
   if (!(target instanceof Element)) return;
+  if (pencil.contains(target)) {
+    if (active.element !== undefined) void editor.open(active.element);
+    return;
+  }
   const sign = target.closest<HTMLElement>('button.mark');
   if (sign !== null) return vscode.postMessage({ kind: 'reveal', offset: Number(sign.dataset.fix), fix: true });
   const parent = target.closest<HTMLElement>('[data-parent]');
@@ -81,13 +100,19 @@ sheet.addEventListener('click', ({ target }) => {
 });
 
 sheet.addEventListener('dblclick', ({ target }) => {
-  if (target instanceof Element) reveal(target);
+  if (target instanceof Element && target.closest('button') === null) reveal(target);
 });
 
 sheet.addEventListener('keydown', (event) => {
-  if (event.isComposing || event.altKey) return;
+  if (event.isComposing) return;
   const { key } = event;
   const ctrl = event.ctrlKey || event.metaKey;
+  if (key === 'F2' || (key === 'Enter' && event.altKey)) {
+    event.preventDefault();
+    if (active.element !== undefined) void editor.open(active.element);
+    return;
+  }
+  if (event.altKey) return;
   if (key === 'Enter' && !ctrl && active.element !== undefined && event.target === active.element) {
     const parent = active.element.querySelector<HTMLElement>('[data-parent]');
     if (parent !== null) revealParent(parent);
@@ -112,6 +137,10 @@ findings.addEventListener('click', () => {
 });
 
 vscode.postMessage({ kind: 'ready' });
+
+function hasParent(): boolean {
+  return sheet.querySelector('th.beside') !== null;
+}
 
 function reveal(element: Element): void {
   const source = sourceOf(rows, element);

@@ -22,6 +22,12 @@ export class TableGrid {
     return cell && cells[cell.row]?.[cell.index];
   }
 
+  /** The cell that covers a column of a row, by the id that the row has in the printed table; the first of several. */
+  cellOf(id: string, column: number): HTMLElement | undefined {
+    const row = this.rows.places.findIndex((place) => place.id.replace(/^g\d+-/u, '') === id);
+    return row < 0 ? undefined : this.cellAt({ row, column });
+  }
+
   /** The place of a cell: of one that goes over several rows or columns its first. */
   placeOf(cell: Element): GridPlace | undefined {
     const { grid, cells } = this.make();

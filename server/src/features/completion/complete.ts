@@ -1,4 +1,5 @@
 import type { Position } from '../../base/lineIndex.ts';
+import { ROLES } from '../../plan/vocabulary.ts';
 import type { Document } from '../../workspace/document.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -10,7 +11,7 @@ import { type Candidate, type CompletionItem, type Request, typedIn, wordItems }
 import { keyItems } from './keys.ts';
 import { planPlace } from './place.ts';
 import { continuedCandidates, referenceCandidates } from './references.ts';
-import { registryCandidates, unitCandidates } from './units.ts';
+import { registryCandidates, type UnitSlot, unitCandidates } from './units.ts';
 import { wordCandidates } from './values.ts';
 
 export interface CompletionList {
@@ -73,7 +74,9 @@ function candidatesFor(request: Request, meaning: Meaning, typed: string): reado
     case 'member':
       return document.kind === 'registry' ? registryCandidates(request, document, meaning, typed) : [];
     case 'unit':
-      return document.kind === 'plan' ? unitCandidates(request, planPlace(request, document), typed) : [];
+      return document.kind === 'plan'
+        ? unitCandidates(request, planPlace(request, document), unitSlot(request), typed)
+        : [];
     case 'deadline':
       return document.kind === 'plan' ? deadlineCandidates(request, planPlace(request, document), typed) : [];
     case 'reference':
@@ -81,4 +84,8 @@ function candidatesFor(request: Request, meaning: Meaning, typed: string): reado
     case 'continued':
       return document.kind === 'plan' ? continuedCandidates(request, planPlace(request, document), typed) : [];
   }
+}
+
+function unitSlot({ cursor: { path, items } }: Request): UnitSlot {
+  return { role: ROLES.find((role) => path.includes(role)), items };
 }

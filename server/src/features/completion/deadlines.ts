@@ -12,8 +12,11 @@ import { markdown } from '../markdown.ts';
 import { type Candidate, COMPLETION_KIND, matchTier, type Request } from './item.ts';
 import type { PlanPlace } from './place.ts';
 
+/** `offset`: where it is to be written; what stands there is not offered again. */
+type Asked = Pick<Request, 'offset' | 'locale'>;
+
 /** Deadlines to write: the parent's, then those this plan uses, the most used first, then what plans usually say. */
-export function deadlineCandidates(request: Request, place: PlanPlace, typed: string): readonly Candidate[] {
+export function deadlineCandidates(request: Asked, place: PlanPlace, typed: string): readonly Candidate[] {
   const { locale } = request;
   const word = (key: string): string => say(locale, { key, args: {} });
   const sources = [
@@ -47,7 +50,7 @@ function parentWordings({ parents }: PlanPlace): readonly string[] {
 }
 
 /** Readable wordings of this plan, without the one that is being typed. */
-function usedWordings({ offset }: Request, { view }: PlanPlace): readonly string[] {
+function usedWordings({ offset }: Asked, { view }: PlanPlace): readonly string[] {
   const counts = new Map<string, number>();
   for (const { value } of statedDeadlines(view.plan)) {
     if (!touches(value.span, offset)) counts.set(value.text, (counts.get(value.text) ?? 0) + 1);

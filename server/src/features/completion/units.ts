@@ -2,7 +2,7 @@ import { foldName } from '../../base/foldName.ts';
 import { findByPinyin } from '../../base/pinyin.ts';
 import type { Sentence } from '../../base/sentence.ts';
 import { say } from '../../messages/say.ts';
-import { ROLES, type Role } from '../../plan/vocabulary.ts';
+import type { Role } from '../../plan/vocabulary.ts';
 import {
   type GroupEntry,
   isInForce,
@@ -18,6 +18,15 @@ import { type Candidate, COMPLETION_KIND, matchTier, type Request } from './item
 import type { PlanPlace } from './place.ts';
 
 type FormKind = 'name' | 'alias' | 'official' | 'other-time' | 'later';
+
+/** Where a unit is to be named. */
+export interface UnitSlot {
+  readonly role: Role | undefined;
+  /** The other names in the list. */
+  readonly items: readonly string[];
+}
+
+type Asked = Pick<Request, 'snapshot' | 'locale'>;
 
 /** A spelling by which a unit can be found. */
 interface Form {
@@ -38,12 +47,12 @@ const FORM_ORDER: readonly FormKind[] = ['name', 'alias', 'official', 'other-tim
  * The units and groups whose names are right on the plan's date, found by any of their names, in characters, pinyin,
  * initials or a mix. Those that answer to the parent's units in the same role come first, those listed already last.
  */
-export function unitCandidates(request: Request, place: PlanPlace, typed: string): readonly Candidate[] {
+export function unitCandidates(request: Asked, place: PlanPlace, list: UnitSlot, typed: string): readonly Candidate[] {
   const { view } = place;
-  const { cursor, locale, snapshot } = request;
-  const role = ROLES.find((each) => cursor.path.includes(each));
+  const { locale, snapshot } = request;
+  const { role } = list;
   const wanted = role ? parentUnits(request, place, role) : new Set<string>();
-  const listed = listedNames(request, place, role);
+  const listed = listedNames(list, place);
   const found = rank(nameables(view.lookup, view.date), typed, {
     isListed: (each) => listed.has(foldName(each.name)),
     isWanted: (each) => answersTo(each, wanted),
@@ -100,7 +109,7 @@ function isAbove(level: string | undefined, own: string | undefined): boolean {
   return level !== 'street' && (own === 'street' || level !== 'district');
 }
 
-function candidateOf({ locale }: Request, { name, entry }: Nameable): Candidate {
+function candidateOf({ locale }: Asked, { name, entry }: Nameable): Candidate {
   if (!('unit' in entry))
     return { label: name, kind: COMPLETION_KIND.group, detail: groupWord(locale, entry.group.open) };
   const { level, official } = entry.unit;
@@ -206,7 +215,7 @@ function ownForms({ unit }: UnitEntry): readonly Form[] {
 }
 
 /** The names, folded, of the units that have a role in what the place carries out: as written, and as they are called. */
-function parentUnits({ snapshot }: Request, { parents }: PlanPlace, role: Role): ReadonlySet<string> {
+function parentUnits({ snapshot }: Asked, { parents }: PlanPlace, role: Role): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { document, measure, task } of parents) {
     const view = viewPlan(snapshot, document);
@@ -225,15 +234,11 @@ function answersTo({ entry }: Nameable, wanted: ReadonlySet<string>): boolean {
 }
 
 /** The names, folded, that a list has already; one that co-operates is not also to lead the same task. */
-function listedNames(
-  { cursor }: Request,
-  { view, task, measure }: PlanPlace,
-  role: Role | undefined,
-): ReadonlySet<string> {
+function listedNames({ role, items }: UnitSlot, { view, task, measure }: PlanPlace): ReadonlySet<string> {
   const duties = (task ?? measure)?.duties;
   const others = role === 'support' ? [duties?.lead, duties?.responsible].flatMap((list) => list?.items ?? []) : [];
   const names = new Set<string>();
-  for (const text of [...cursor.items, ...others.map((value) => value.text)]) {
+  for (const text of [...items, ...others.map((value) => value.text)]) {
     names.add(foldName(text));
     const answer = resolveUnit(view, text);
     if (answer.kind === 'exact' || answer.kind === 'alias') names.add(foldName(answer.entry.unit.name.text));
