@@ -19,6 +19,7 @@ import { registerWriteUnitTable } from './commands/writeUnitTable.ts';
 import { CoverageManager } from './coverage/coverageManager.ts';
 import { createLanguageClient, watchedFiles } from './languageClient.ts';
 import { effectiveLocale, localeSetting } from './locale.ts';
+import { registerPasteTable } from './pasteTable.ts';
 import { editCell } from './preview/cellEdits.ts';
 import { act } from './preview/pageActions.ts';
 import { PreviewManager } from './preview/previewManager.ts';
@@ -96,6 +97,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerListUnknownUnits(connection),
     registerAddReform(connection),
     registerMergeReturned(connection),
+    registerPasteTable(connection),
     registerShowReferences(),
     registerRestartServer(connection),
     registerShowOutput(output),

@@ -60,6 +60,9 @@ import {
 } from './features/unknownUnitsTable.ts';
 import { workspaceSymbols as symbolsNamed, type WorkspaceSymbol } from './features/workspaceSymbols.ts';
 import { importFile as filesOfImport, type ImportedFiles, type ImportRequest } from './importers/importFile.ts';
+import { type Pasted, paste as pasteAt } from './importers/paste.ts';
+import type { Clipboard } from './importers/pasteClipboard.ts';
+import { type PasteWords, pasteWords } from './importers/pasteReport.ts';
 import { type ImportReport, importReport, type UnknownName } from './importers/report.ts';
 import { reportMarkdown } from './importers/reportMarkdown.ts';
 import { mergeFile, type Returned } from './importers/returned.ts';
@@ -361,6 +364,20 @@ export function reformRegistry(
 /** The same in words. */
 export function reformReport({ settings }: Context, reform: Reform): ReformReport {
   return reportOfReform(reform, settings.locale);
+}
+
+/**
+ * What a table on the clipboard becomes at a place of a plan, and what is to be said of it; null where it is no table or
+ * the place takes none. Throws `Refused` for a table that cannot be read.
+ */
+export function paste(
+  { snapshot, settings }: Context,
+  document: Document,
+  position: Position,
+  clipboard: Clipboard,
+): (Pasted & PasteWords) | null {
+  const pasted = pasteAt(snapshot, document, document.lines.offsetAt(position), clipboard);
+  return pasted ? { ...pasted, ...pasteWords(pasted, document, settings.locale) } : null;
 }
 
 export { leavesOpen, type Returned, type ReturnedReport };

@@ -77,7 +77,7 @@ function registriesOf(snapshot: Snapshot, uris: readonly string[] | undefined): 
 }
 
 /** Whether a registry is of an area, or of the city above it. */
-function serves({ registry }: RegistryDocument, area: string | undefined): boolean {
+export function serves({ registry }: RegistryDocument, area: string | undefined): boolean {
   const own = registry.area?.text.trim();
   return own === undefined || own === area || /市$/u.test(own);
 }

@@ -7,11 +7,13 @@ import { answerer, type Client } from './answer.ts';
 import { exported } from './exported.ts';
 import { guarded } from './guard.ts';
 import { merged } from './merged.ts';
+import { pasted } from './pasted.ts';
 import { answerPreviewRequests } from './previewRequests.ts';
 import { type CoverageParams, type CoverageResult, coverageRequest } from './protocol/coverage.ts';
 import { type ExportParams, type ExportResult, exportRequest } from './protocol/export.ts';
 import { type LockParams, type LockResult, lockRequest } from './protocol/lock.ts';
 import { type MergeReturnedParams, type MergeReturnedResult, mergeReturnedRequest } from './protocol/mergeReturned.ts';
+import { type PasteParams, type PasteResult, pasteRequest } from './protocol/paste.ts';
 import { type ReformParams, type ReformResult, reformRequest } from './protocol/reform.ts';
 import {
   type UnitsParams,
@@ -42,6 +44,11 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
   connection.onRequest(
     lockRequest,
     answer<LockParams, LockResult | null>('lock', null, (context, document) => service.lock(context, document), 'all'),
+  );
+
+  connection.onRequest<PasteResult | null, void>(
+    pasteRequest,
+    answer<PasteParams, PasteResult | null>('paste', null, pasted),
   );
 
   connection.onRequest<MergeReturnedResult | null, void>(

@@ -12,6 +12,7 @@ import { fileMessages } from './file.ts';
 import { importFileMessages } from './importFile.ts';
 import type { Locale, Messages } from './locale.ts';
 import { measureMessages } from './measure.ts';
+import { pasteMessages } from './paste.ts';
 import { previewMessages } from './preview.ts';
 import { reformMessages } from './reform.ts';
 import { registryMessages } from './registry.ts';
@@ -39,6 +40,7 @@ export const ALL_MESSAGES: Messages = {
   ...registryMessages,
   ...draftMessages,
   ...reformMessages,
+  ...pasteMessages,
   ...returnedMessages,
   ...fileMessages,
   ...exportMessages,

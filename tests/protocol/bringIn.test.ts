@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
 import { spanOf } from '../../server/src/features/place.ts';
 import type { MergedReturned, MergeReturnedResult } from '../../server/src/lsp/protocol/mergeReturned.ts';
+import type { PastedTable } from '../../server/src/lsp/protocol/paste.ts';
 import type { ReformResult } from '../../server/src/lsp/protocol/reform.ts';
 import type { UnknownUnitsResult } from '../../server/src/lsp/protocol/unknownUnits.ts';
 import { openDocument } from '../../server/src/workspace/document.ts';
@@ -65,5 +66,32 @@ it('unknown names, a reform and a sheet that came back are answered for an unsav
   expect(merged.report).toContain('## 采纳（只有对方修改）：1');
   expect(await ask<MergeReturnedResult>('mergeReturned', 'a.plan.yaml', { name: '返回.xlsx', base64: '!' })).toEqual({
     refused: expect.stringMatching(/\p{Script=Han}/u),
+  });
+});
+
+it('a table on the clipboard is an edit at the cursor; words are left to the editor', async () => {
+  client = await startClient({ 'a.units.yaml': UNITS }, {});
+  await client.open('a.plan.yaml', `${PLAN}  `);
+  const html =
+    '<table><tr><td>2</td><td>加强宣传</td><td>开展宣传。</td><td>年底前</td><td>区环保局</td></tr><tr><td>3</td><td>加强监测</td><td>开展监测。</td><td>年底前</td><td>区环保局</td></tr></table>';
+  // five columns are not the plan's six: without a heading nobody knows which is which
+  expect(await ask('paste', 'a.plan.yaml', { position: { line: 9, character: 2 }, html })).toBeNull();
+  const headed = html.replace(
+    '<table>',
+    '<table><tr><td>序号</td><td>重点任务</td><td>工作措施</td><td>完成时限</td><td>牵头单位</td></tr>',
+  );
+  const pasted = await ask<PastedTable>('paste', 'a.plan.yaml', {
+    position: { line: 9, character: 2 },
+    html: headed,
+    text: '',
+  });
+  expect(pasted.label).toBe('粘贴为重点任务（2项）');
+  expect(pasted.edit.range).toEqual({ start: { line: 9, character: 0 }, end: { line: 9, character: 2 } });
+  expect(pasted.edit.newText).toMatch(/^ {2}- number: 2\n {4}title: 加强宣传\n/u);
+  const words = { position: { line: 9, character: 2 }, text: '加强宣传' };
+  expect(await ask('paste', 'a.plan.yaml', words)).toBeNull();
+  const many = `<table><tr>${'<td>1</td>'.repeat(200)}</tr></table>`;
+  expect(await ask('paste', 'a.plan.yaml', { ...words, html: many })).toEqual({
+    refused: expect.stringContaining('100 列'),
   });
 });
