@@ -1,5 +1,5 @@
 import { Refused } from '../base/refused.ts';
-import { writePlan } from '../plan/write.ts';
+import type { UnitLookup } from '../registry/lookup.ts';
 import { assemble, type Imported, type ImportOptions } from './assemble.ts';
 import { decodeText } from './decodeText.ts';
 import { readDocx } from './docx.ts';
@@ -10,7 +10,7 @@ import { readText } from './text.ts';
 import { readXlsx } from './xlsx.ts';
 
 /** How files of an extension are read; `.wps` and `.et` may hold the newer formats under their old names. */
-const READERS: Readonly<Record<string, (bytes: Uint8Array) => RawDocument>> = {
+const READERS: Readonly<Record<string, (bytes: Uint8Array, lookup: UnitLookup | undefined) => RawDocument>> = {
   docx: readDocx,
   docm: readDocx,
   doc: readDocx,
@@ -23,8 +23,8 @@ const READERS: Readonly<Record<string, (bytes: Uint8Array) => RawDocument>> = {
   htm: (bytes) => readHtml(decodeHtml(bytes)),
   csv: (bytes) => readSeparated(decodeText(bytes)),
   tsv: (bytes) => readSeparated(decodeText(bytes), '\t'),
-  txt: (bytes) => readText(decodeText(bytes)),
-  md: (bytes) => readText(decodeText(bytes)),
+  txt: (bytes, lookup) => readText(decodeText(bytes), lookup),
+  md: (bytes, lookup) => readText(decodeText(bytes), lookup),
 };
 
 /** The extensions an import is offered for. */
@@ -52,7 +52,7 @@ export function importDocument(fileName: string, bytes: Uint8Array, options: Omi
   const isText = !/^(?:doc|xls|wps|et)/.test(extension);
   if (bytes.length === 0) throw new Refused('import.empty');
   if (isText && bytes.length > MOST_TEXT) throw new Refused('import.too-large', { most: MOST_TEXT / 1_000_000 });
-  return assemble(read(bytes), { ...options, name: match?.[1] || fileName });
+  return assemble(read(bytes, options.lookup), { ...options, name: match?.[1] || fileName });
 }
 
 /** The text of a page in the encoding it names, as older programs on Chinese Windows write. */
@@ -61,9 +61,4 @@ function decodeHtml(bytes: Uint8Array): string {
   return /charset\s*=\s*["']?\s*gb(?:k|2312|18030)/i.test(start)
     ? new TextDecoder('gb18030').decode(bytes)
     : decodeText(bytes);
-}
-
-/** The texts of the plan files of an import. */
-export function planTexts({ plans }: Imported): readonly string[] {
-  return plans.map(({ plan }) => writePlan(plan));
 }

@@ -1,3 +1,4 @@
+import type { UnitLookup } from '../registry/lookup.ts';
 import { isHeadingRow } from './headingRows.ts';
 import type { RawBlock, RawDocument } from './rawTable.ts';
 import { readCellLines } from './textCells.ts';
@@ -8,13 +9,15 @@ import { paragraphsOf, tableOf } from './textTable.ts';
  * Text that a program took out of a document: with tabs between the cells of a row, with one cell on each line, with the
  * cells run together, or prose. Which one it is, the heading of the table shows.
  */
-export function readText(text: string): RawDocument {
+export function readText(text: string, lookup?: UnitLookup): RawDocument {
   const lines = cleaned(text).split('\n');
   if (lines.some((line) => line.includes('\t') && isHeadingRow(line.split('\t').map((cell) => cell.trim())))) {
     return withoutNotes(readTabbed(lines));
   }
-  const blocks = readCellLines(lines) ?? readRunTogether(lines) ?? paragraphsOf(lines);
-  return withoutNotes(blocks);
+  const cells = readCellLines(lines);
+  if (cells) return withoutNotes(cells);
+  const runs = readRunTogether(lines, lookup);
+  return runs ? { ...runs, notes: [] } : withoutNotes(paragraphsOf(lines));
 }
 
 function withoutNotes(blocks: readonly RawBlock[]): RawDocument {
