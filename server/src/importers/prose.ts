@@ -41,12 +41,13 @@ export function openProse(
   /** The paragraphs that no bracket has closed yet. */
   let waiting: OpenTask[] = [];
   const endMeasure = (): void => {
+    const isMeasure = measure?.number !== undefined || measure?.tasks.some((task) => !waiting.includes(task));
     for (const task of waiting) {
-      if (measure && (measure.number !== undefined || measure.tasks.length > 0)) {
+      if (isMeasure) {
         task.questions.push(ask(journal, 'import.ask.no-lead', {}, task.place));
       } else drop(journal, task.text, 'import.dropped.paragraph', task.place);
     }
-    if (measure && measure.number === undefined) {
+    if (measure && !isMeasure) {
       measure.tasks.splice(0, measure.tasks.length, ...measure.tasks.filter((task) => !waiting.includes(task)));
     }
     waiting = [];
