@@ -5,6 +5,7 @@ import { type UnitsResult, unitsRequest } from '../../server/src/lsp/protocol/un
 import { registerAddReform } from './commands/addReform.ts';
 import { registerConfirmParent } from './commands/confirmParent.ts';
 import { registerFollowEditor } from './commands/followEditor.ts';
+import { registerImportDocument } from './commands/importDocument.ts';
 import { registerListUnknownUnits } from './commands/listUnknownUnits.ts';
 import { registerMergeReturned } from './commands/mergeReturned.ts';
 import { registerPinPreview } from './commands/pinPreview.ts';
@@ -96,6 +97,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerConfirmParent(connection),
     registerListUnknownUnits(connection),
     registerAddReform(connection),
+    registerImportDocument(connection),
     registerMergeReturned(connection),
     registerPasteTable(connection),
     registerShowReferences(),

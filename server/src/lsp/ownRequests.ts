@@ -6,11 +6,13 @@ import { documentAt } from '../workspace/snapshot.ts';
 import { answerer, type Client } from './answer.ts';
 import { exported } from './exported.ts';
 import { guarded } from './guard.ts';
+import { imported } from './imported.ts';
 import { merged } from './merged.ts';
 import { pasted } from './pasted.ts';
 import { answerPreviewRequests } from './previewRequests.ts';
 import { type CoverageParams, type CoverageResult, coverageRequest } from './protocol/coverage.ts';
 import { type ExportParams, type ExportResult, exportRequest } from './protocol/export.ts';
+import { type ImportFileResult, type ImportParams, importRequest } from './protocol/importFile.ts';
 import { type LockParams, type LockResult, lockRequest } from './protocol/lock.ts';
 import { type MergeReturnedParams, type MergeReturnedResult, mergeReturnedRequest } from './protocol/mergeReturned.ts';
 import { type PasteParams, type PasteResult, pasteRequest } from './protocol/paste.ts';
@@ -107,5 +109,13 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
     guarded<unknown, UnknownUnitsResult | null>('unknownUnits', null, client.log, async () => ({
       names: service.unknownUnitEntries(session, service.unknownUnits(session, await plansFor())),
     })),
+  );
+
+  connection.onRequest<ImportFileResult | null, void>(
+    importRequest,
+    guarded<ImportParams, ImportFileResult | null>('import', null, client.log, async (params) => {
+      await session.settled();
+      return imported(session, params);
+    }),
   );
 }
