@@ -1,5 +1,5 @@
-import type { PlainSection } from '../../server/src/plan/plain.ts';
 import type { Imported } from '../../server/src/importers/assemble.ts';
+import type { PlainSection } from '../../server/src/plan/plain.ts';
 
 /** Brackets and marks that the format itself stands for: of numbers, of lists of units, around 附注. */
 const FORM = /[\s\p{P}\p{S}|]/gu;
@@ -11,7 +11,8 @@ const FORM = /[\s\p{P}\p{S}|]/gu;
 export function lostCharacters(source: string, { plans, notice, journal }: Imported): string {
   const kept = new Map<string, number>();
   const keep = (text: string): void => {
-    for (const character of text.normalize('NFKC').replace(FORM, '')) kept.set(character, (kept.get(character) ?? 0) + 1);
+    for (const character of text.normalize('NFKC').replace(FORM, ''))
+      kept.set(character, (kept.get(character) ?? 0) + 1);
   };
   const keepAll = (value: unknown): void => {
     if (typeof value === 'string') keep(value);

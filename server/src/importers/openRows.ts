@@ -169,19 +169,20 @@ function goesOn(row: SourceRow, measure: OpenMeasure, context: RowContext, journ
   }
   if (text === '' || last.text === '') return false;
   const silent = units.length === 0 && deadline === '';
-  if (endsSentence(last.text)) {
-    const continued = row.afterBreak && !strange && deadline === '' && (silent || context.meanings.has('deadline'));
-    if (!continued) return false;
-    last.text = `${last.text}\n${text}`;
-    guess(journal, 'medium', 'import.guess.paragraph-continued', { text: start(text) }, row.place);
-  } else {
-    if (!row.afterBreak && !silent) return false;
-    if (deadline !== '' && last.deadline !== undefined) return breakAfterFragment(row, measure, last, context, journal);
-    last.text = joinLines(`${last.text}\n${text}`);
-    guess(journal, 'high', 'import.guess.text-continued', { text: start(text) }, row.place);
+  const isWhole = endsSentence(last.text);
+  if (isWhole && !(row.afterBreak && !strange && deadline === '' && (silent || context.meanings.has('deadline')))) {
+    return false;
   }
+  if (!isWhole && !row.afterBreak && !silent) return false;
   if (strange) measure.title = joinLines(`${measure.title ?? ''}\n${title}`);
   else reportRepeated(row, measure, journal);
+  if (!isWhole && deadline !== '' && last.deadline !== undefined) {
+    breakAfterFragment(row, measure, last, context, journal);
+    return true;
+  }
+  last.text = isWhole ? `${last.text}\n${text}` : joinLines(`${last.text}\n${text}`);
+  const how = isWhole ? 'import.guess.paragraph-continued' : 'import.guess.text-continued';
+  guess(journal, isWhole ? 'medium' : 'high', how, { text: start(text) }, row.place);
   addDuties(row, last, journal);
   return true;
 }
@@ -196,20 +197,18 @@ function breakAfterFragment(
   last: OpenTask,
   context: RowContext,
   journal: Journal,
-): boolean {
+): void {
   const text = own(row, 'task');
   const [, fragment = text, rest = ''] = /^(.*?[。；！？])\s+(\S.*)$/su.exec(text) ?? [];
   last.text = joinLines(`${last.text}\n${fragment}`);
   if (rest === '') {
     addDuties(row, last, journal);
-    return true;
+    return;
   }
   guess(journal, 'medium', 'import.guess.row-split', { fragment: end(fragment), text: start(rest) }, row.place);
-  reportRepeated(row, measure, journal);
   const task = { ...openTask(row, context), text: rest };
   task.questions.push(ask(journal, 'import.ask.row-split', { fragment: end(fragment) }, row.place));
   measure.tasks.push(task);
-  return true;
 }
 
 function addDuties(row: SourceRow, task: OpenTask, journal: Journal): void {
@@ -220,8 +219,9 @@ function addDuties(row: SourceRow, task: OpenTask, journal: Journal): void {
     task.units.set(role, before === undefined ? more : `${before}\n${more}`);
   }
   const deadline = joinLines(own(row, 'deadline'));
-  if (deadline === '' || deadline === task.deadline) return;
-  if (task.deadline === undefined) task.deadline = deadline;
+  if (deadline === '') return;
+  if (deadline === task.deadline) drop(journal, deadline, 'import.dropped.repeated', row.place);
+  else if (task.deadline === undefined) task.deadline = deadline;
   else task.questions.push(ask(journal, 'import.ask.two-deadlines', { other: deadline }, row.place));
 }
 
