@@ -100,7 +100,10 @@ export const importFileMessages = {
 
   'import.dropped.heading': { 'zh-CN': '重复的表头', en: 'repeated heading' },
   'import.dropped.page-number': { 'zh-CN': '页码', en: 'page number' },
-  'import.dropped.repeated': { 'zh-CN': '续页重复的序号、标题或时限', en: 'number, title or deadline repeated on the next page' },
+  'import.dropped.repeated': {
+    'zh-CN': '续页重复的序号、标题或时限',
+    en: 'number, title or deadline repeated on the next page',
+  },
   'import.dropped.remark': { 'zh-CN': '表内注释', en: 'remark in the table' },
   'import.dropped.head': { 'zh-CN': '表格之前的文字', en: 'above the table' },
   'import.dropped.foot': { 'zh-CN': '表格之后的文字', en: 'below the table' },
