@@ -20,7 +20,7 @@ export function previewBody(say: (sentence: Sentence) => string): string {
 <span id="status" role="status"></span>
 <button id="findings" type="button" title="${word('Go to the next finding')}" hidden></button>
 <button id="follow" type="button" aria-pressed="false" title="${word('Show the plan of the active editor')}">${word('Follow the editor')}</button>
-<button id="export" type="button" hidden>${word('Export')}</button>
+<button id="export" type="button">${word('Export')}</button>
 </div>
 <div id="plan" role="region" tabindex="-1" aria-label="${word('Plan table')}"><div id="sheet" lang="zh-CN"></div>
 <form id="editor" role="dialog" aria-label="${word('Edit')}" data-remove="${word('Remove {0}')}" hidden>
