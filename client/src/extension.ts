@@ -4,6 +4,7 @@ import { type MarksResult, marksRequest, type TableResult, tableRequest } from '
 import { type UnitsResult, unitsRequest } from '../../server/src/lsp/protocol/units.ts';
 import { registerAddReform } from './commands/addReform.ts';
 import { registerConfirmParent } from './commands/confirmParent.ts';
+import { registerExportPreview } from './commands/exportPreview.ts';
 import { registerFollowEditor } from './commands/followEditor.ts';
 import { registerImportDocument } from './commands/importDocument.ts';
 import { registerListUnknownUnits } from './commands/listUnknownUnits.ts';
@@ -89,6 +90,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     coverage,
     registerShowPreview(previews),
     registerShowPreviewToSide(previews),
+    registerExportPreview(previews),
     registerFollowEditor(previews),
     registerPinPreview(previews),
     registerShowCoverage(connection, coverage),

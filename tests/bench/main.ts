@@ -1,8 +1,9 @@
 import { parseDocument } from 'yaml';
 import { checkDocument } from '../../server/src/checks/run.ts';
+import { tableAnswers } from '../../server/src/lsp/tableAnswers.ts';
 import { makeLookup } from '../../server/src/registry/lookup.ts';
 import { findMentions } from '../../server/src/registry/mentions.ts';
-import { previewTable } from '../../server/src/service.ts';
+import { previewMarks, previewTable } from '../../server/src/service.ts';
 import { editDocument, openDocument, type RegistryDocument } from '../../server/src/workspace/document.ts';
 import { mentionsIn } from '../../server/src/workspace/mentions.ts';
 import { viewPlan } from '../../server/src/workspace/resolve.ts';
@@ -16,6 +17,7 @@ const names = unitNames(500);
 const registry = openDocument('file:///w/a.units.yaml', registryText(names)) as RegistryDocument;
 
 mentionsBench();
+previewBench(2000);
 for (const tasks of [50, 500, 5000]) planBench(tasks);
 
 /** All mentions of 500 names in the texts of 5,000 tasks, beside touching each character once and a search per name. */
@@ -74,4 +76,40 @@ function planBench(tasks: number): void {
     'the YAML library alone',
     library,
   );
+}
+
+/** What a key costs the preview of a long plan, beside reading the plan, and how little of it is sent. */
+function previewBench(tasks: number): void {
+  const text = planText(tasks, names);
+  const context = { snapshot: withDocument(emptySnapshot, registry), settings: defaultSettings };
+  const before = openDocument('file:///w/a.plan.yaml', text, 1);
+  const at = text.indexOf('台账', text.length >> 1);
+  const edit = { span: { start: at, end: at }, newText: '新' };
+  const after = editDocument(before, edit, text.slice(0, at) + edit.newText + text.slice(at), 2);
+  console.log(`\npreview of ${tasks} tasks (${text.length} characters)`);
+  const parsing = median(() => parse(text), 3);
+  report(
+    'table, choices and rows as HTML',
+    median(() => previewTable(context, after)),
+    'parse',
+    parsing,
+  );
+  report(
+    'the same in groups by unit',
+    median(() => previewTable(context, after, { group: 'unit' })),
+    'parse',
+    parsing,
+  );
+  report(
+    'marks, the findings being known',
+    median(() => previewMarks(context, after)),
+    'parse',
+    parsing,
+  );
+  const answer = tableAnswers();
+  const first = answer(before.uri, 1, undefined, previewTable(context, before));
+  const second = answer(after.uri, 2, first.result, previewTable(context, after));
+  const changed = second.rows.filter(({ html }) => html !== undefined).length;
+  const length = (result: object): number => JSON.stringify(result).length;
+  console.log(`one key sends ${changed} of ${tasks} rows, ${length(second)} of ${length(first)} characters`);
 }
