@@ -4,7 +4,9 @@ import { type MarksResult, marksRequest, type TableResult, tableRequest } from '
 import { type UnitsResult, unitsRequest } from '../../server/src/lsp/protocol/units.ts';
 import { registerAddReform } from './commands/addReform.ts';
 import { registerConfirmParent } from './commands/confirmParent.ts';
+import { registerExport } from './commands/export.ts';
 import { registerExportPreview } from './commands/exportPreview.ts';
+import { registerExportUnitSheet } from './commands/exportUnitSheet.ts';
 import { registerFollowEditor } from './commands/followEditor.ts';
 import { registerImportDocument } from './commands/importDocument.ts';
 import { registerListUnknownUnits } from './commands/listUnknownUnits.ts';
@@ -97,6 +99,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerRefreshUnits(unitTree),
     registerWriteUnitTable(connection),
     registerConfirmParent(connection),
+    registerExport(connection),
+    registerExportUnitSheet(connection),
     registerListUnknownUnits(connection),
     registerAddReform(connection),
     registerImportDocument(connection),

@@ -21,6 +21,8 @@ export interface UnitNode {
   readonly spoken: string;
   /** Where a click leads; only of a task. */
   readonly place?: Pick<UnitsTask, 'uri' | 'range'>;
+  /** Which unit it is, and the id of its registry; only of a unit. */
+  readonly unit?: { readonly name: string; readonly registry: string };
   /** Made when they are asked for: of hundreds of units few are open. */
   readonly children: () => readonly UnitNode[];
 }
@@ -53,6 +55,7 @@ function unitNode(units: UnitsResult, registry: UnitsRegistry, unit: UnitsUnit):
     description: counts,
     tooltip: lines(unit.name, unit.note, counts),
     spoken: spoken(unit.name, counts, unit.note),
+    unit: { name: unit.name, registry: registry.id },
     children: () => roles.map((role) => roleNode(units, `${id} ${role}`, unit, role)),
   };
 }

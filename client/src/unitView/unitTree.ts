@@ -75,6 +75,7 @@ export class UnitTree implements TreeDataProvider<UnitNode>, Disposable {
     const item = new TreeItem(node.label, collapsible[node.kind]);
     const icon = icons[node.kind];
     item.id = node.id;
+    item.contextValue = node.kind;
     item.description = node.description;
     item.tooltip = node.tooltip;
     item.accessibilityInformation = { label: node.spoken };

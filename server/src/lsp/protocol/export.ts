@@ -21,7 +21,7 @@ export interface UnitSheetWanted {
   readonly registry?: string;
 }
 
-export type ExportFormat = 'html' | 'xlsx' | 'md' | 'csv';
+export type ExportFormat = 'docx' | 'html' | 'xlsx' | 'md' | 'csv';
 
 export interface ExportResult {
   /** Missing while errors stand and no draft was asked for, or when there is a `problem`. */
