@@ -118,8 +118,9 @@ function hasDuties({ deadline, units }: OpenTask): boolean {
 }
 
 /**
- * A cell that says nothing, in a source without merged cells, was one with the cell above it: the units of a row as a
- * whole, or its deadline. One empty unit cell beside a full one is a question: merged, or forgotten?
+ * Cells that say nothing, in a source without merged cells, were one with the cells above: the units of a row as a whole,
+ * and then its deadline (a deadline goes over rows only where the units do, see table/merge). An empty cell beside full
+ * ones is a question: merged, or forgotten?
  */
 function inherit(
   task: OpenTask,
@@ -130,8 +131,8 @@ function inherit(
 ): void {
   const { meanings } = context;
   if (row.doubt) task.questions.push(ask(journal, row.doubt, {}, row.place));
-  if (above && !context.merges && task.text !== '') {
-    if (task.units.size === 0 && above.units.size > 0) {
+  if (above && !context.merges && task.text !== '' && task.units.size === 0) {
+    if (above.units.size > 0) {
       for (const [role, text] of above.units) task.units.set(role, text);
       guess(journal, 'medium', 'import.guess.units-above', { text: start(task.text) }, row.place);
     }

@@ -44,6 +44,7 @@ export function planTables(blocks: readonly RawBlock[], journal: Journal): PlanT
       between.push(block);
       continue;
     }
+    journal.dropped.push(...(block.covered ?? []));
     const last = plans.at(-1);
     const heading = findHeading(block);
     const onlyNumbers = between.every(({ text }) => isPageNumber(text));

@@ -28,6 +28,8 @@ export interface RawTable {
   readonly rows: readonly RawRow[];
   /** Zero-based columns that the source hides. */
   readonly hiddenColumns: readonly number[];
+  /** Texts that the source has below merged cells, where nobody sees them. */
+  readonly covered?: readonly LeftOut[];
   readonly place: Place;
 }
 

@@ -45,11 +45,12 @@ export function sourceRows(table: RawTable, heading: Heading, afterBreak: boolea
   const grid = gridOf(table);
   const width = widthOf(table);
   const repeated = headingKey(grid[heading.first]!.map((place) => place?.cell.text ?? ''));
+  const ids = new Set(heading.columns.filter(({ meaning }) => meaning === 'id').map(({ index }) => index));
   const entries: SourceEntry[] = [];
   let broken = afterBreak;
   for (const [at, row] of table.rows.entries()) {
     if (at <= heading.last) continue;
-    const own = row.cells.filter(({ text }) => text !== '');
+    const own = row.cells.filter(({ text, column }) => text !== '' && !ids.has(column));
     const places = grid[at]!;
     const texts = places.map((place) => place?.cell.text ?? '');
     if (own.length === 0 && row.cells.length > 0 && row.cells.every(({ rowSpan }) => rowSpan === 1)) continue;

@@ -1,6 +1,15 @@
 import { Refused } from '../base/refused.ts';
 import { readXml } from '../ooxml/readXml.ts';
-import { MAX_COLUMNS, MAX_ROWS, type Place, type RawCell, type RawRow, type RawTable, tidyLines } from './rawTable.ts';
+import {
+  type LeftOut,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Place,
+  type RawCell,
+  type RawRow,
+  type RawTable,
+  tidyLines,
+} from './rawTable.ts';
 import { shownNumber } from './xlsxNumber.ts';
 import { richText, type SheetContext, unescaped } from './xlsxParts.ts';
 
@@ -20,29 +29,43 @@ interface Area {
 /** A sheet as a table; rows and columns at its edges that say nothing are left off. */
 export function readSheet(bytes: Uint8Array, context: SheetContext, place: Place): RawTable {
   const { rows, merges, hiddenColumns } = readCells(bytes, context);
-  const used = rows.filter(({ cells }) => cells.size > 0);
+  const used = rows.filter(({ cells }) => cells.size > 0).sort((a, b) => a.number - b.number);
   const corner = new Map(merges.map((area) => [`${area.row} ${area.column}`, area]));
-  const numbers = new Map(used.map(({ number }, index) => [number, index]));
+  const numbers = used.map(({ number }) => number);
+  const covered: LeftOut[] = [];
+  /** For each column the row that is free again of merges from above and from the left, and what they show. */
+  const free: { until: number; text: string }[] = [];
   const formed = used.map(({ number, hidden, cells }, index): RawRow => {
-    const placed = [...cells]
-      .sort(([a], [b]) => a - b)
-      .map(([column, text]): RawCell => {
-        const area = corner.get(`${number} ${column}`);
-        const last = area ? lastRow(numbers, area) : index;
-        return { text, column, rowSpan: Math.max(1, last - index + 1), colSpan: area?.columns ?? 1 };
-      });
+    const placed: RawCell[] = [];
+    for (const [column, text] of [...cells].sort(([a], [b]) => a - b)) {
+      const above = free[column];
+      if (above && above.until > number) {
+        // a merge shows its first cell alone
+        if (text !== above.text) covered.push({ text, why: HIDDEN, place: { ...place, row: number } });
+        continue;
+      }
+      const area = corner.get(`${number} ${column}`);
+      const colSpan = area?.columns ?? 1;
+      for (let at = column; area && at < column + colSpan; at++) free[at] = { until: area.row + area.rows, text };
+      const last = area ? lastBelow(numbers, area.row + area.rows) : index;
+      placed.push({ text, column, rowSpan: Math.max(1, last - index + 1), colSpan });
+    }
     return { cells: placed, heading: false, hidden, place: { ...place, row: number } };
   });
-  return { kind: 'table', rows: formed, hiddenColumns, place };
+  return { kind: 'table', rows: formed, hiddenColumns, ...(covered.length > 0 && { covered }), place };
 }
 
-/** The index of the last row of a merged area that is not empty. */
-function lastRow(numbers: ReadonlyMap<number, number>, { row, rows }: Area): number {
-  for (let at = row + Math.min(rows, MAX_ROWS) - 1; at > row; at--) {
-    const index = numbers.get(at);
-    if (index !== undefined) return index;
+const HIDDEN = { key: 'import.left.hidden', args: {} };
+
+/** The index of the last of some rising numbers that is below a limit. */
+function lastBelow(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < limit) low = middle + 1;
+    else high = middle;
   }
-  return numbers.get(row) ?? 0;
+  return low - 1;
 }
 
 function readCells(
