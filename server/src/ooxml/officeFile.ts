@@ -30,8 +30,6 @@ function refuseOtherKinds(bytes: Uint8Array): void {
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new Refused('import.pdf');
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) throw new Refused('import.legacy-document');
   if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) throw new Refused('import.damaged');
-  // bit 0 of the flags of the first entry
-  if (((bytes[6] ?? 0) & 1) === 1) throw new Refused('import.locked');
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
