@@ -11,6 +11,7 @@ import { registerFollowEditor } from './commands/followEditor.ts';
 import { registerImportDocument } from './commands/importDocument.ts';
 import { registerListUnknownUnits } from './commands/listUnknownUnits.ts';
 import { registerMergeReturned } from './commands/mergeReturned.ts';
+import { registerMoveToParent } from './commands/moveToParent.ts';
 import { registerPinPreview } from './commands/pinPreview.ts';
 import { registerRefreshUnits } from './commands/refreshUnits.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
@@ -101,6 +102,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerConfirmParent(connection),
     registerExport(connection),
     registerExportUnitSheet(connection),
+    registerMoveToParent(connection),
     registerListUnknownUnits(connection),
     registerAddReform(connection),
     registerImportDocument(connection),

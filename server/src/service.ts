@@ -6,6 +6,13 @@ import { diffPlans } from './compare/diff.ts';
 import type { PlanDiff } from './compare/diffModel.ts';
 import type { DraftRequest } from './draft/model.ts';
 import { draftPlan } from './draft/newPlan.ts';
+import { type EditionLink, followInto, type Reparenting } from './draft/reparent.ts';
+import { type Decision, defaultDecision, type Settled as SettledReparenting, settle } from './draft/reparentEdits.ts';
+import {
+  type ReparentReport,
+  reparentReport as reportOfReparenting,
+  reparentText as textOfReparenting,
+} from './draft/reparentReport.ts';
 import { type DraftReport, reportOn, reportText } from './draft/report.ts';
 import {
   type HierarchyItem,
@@ -431,6 +438,32 @@ export function lock({ snapshot, settings }: Context, document: Document): Fresh
   if (document.kind !== 'plan') return null;
   const heading = say(settings.locale, { key: 'measure.lock-heading', args: {} });
   return freshLock(snapshot, viewPlan(snapshot, document), heading) ?? null;
+}
+
+/** What became of each reference of a plan in a new edition of its parent; undefined without a parent so far. */
+export function reparent({ snapshot }: Context, document: PlanDocument, to: PlanDocument): Reparenting | undefined {
+  return followInto(snapshot, viewPlan(snapshot, document), to);
+}
+
+/** The same in words. */
+export function reparentReport({ settings }: Context, reparenting: Reparenting): ReparentReport {
+  return reportOfReparenting(reparenting, settings.locale);
+}
+
+/** The report as lines for a terminal. */
+export function reparentText({ settings }: Context, report: ReparentReport): string {
+  return textOfReparenting(report, settings.locale);
+}
+
+/** The edits that put a plan on the new edition; `decisions` link by link, by default only what holds is taken. */
+export function settleReparenting(
+  { snapshot, settings }: Context,
+  reparenting: Reparenting,
+  decisions?: readonly Decision[],
+): SettledReparenting {
+  const heading = say(settings.locale, { key: 'measure.lock-heading', args: {} });
+  const decide = (link: EditionLink): Decision => decisions?.[reparenting.links.indexOf(link)] ?? defaultDecision(link);
+  return settle(snapshot, reparenting, decide, heading);
 }
 
 /** The printed table of a document, for the preview: all of it, or what a reader wants to see, in the order wanted. */

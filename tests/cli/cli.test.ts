@@ -319,6 +319,55 @@ describe('diff', () => {
   });
 });
 
+describe('reparent', () => {
+  const plan = (number: number, deadline: string) =>
+    `  - {number: ${number}, title: 开展普法宣传, deadline: ${deadline}, tasks: [{text: 面向企业组织法规培训。}]}\n`;
+  const files = {
+    'old.plan.yaml': `title: 市计划\nyear: 2023\nmeasures:\n${plan(1, '年底前')}  - {number: 2, title: 防控养殖污染, tasks: [{text: 粪污还田利用。}]}\n`,
+    'new.plan.yaml': `title: 市计划（修订）\nyear: 2023\nmeasures:\n  - {number: 1, title: 建设监测网络, tasks: [{text: 新建监测井。}]}\n${plan(2, '年底前')}`,
+  };
+  const child = (implemented: string) =>
+    `title: 区计划\nparent: old.plan.yaml\nmeasures:\n  - implements: ${implemented}\n`;
+  function write(implemented: string): { readonly at: (name: string) => string; readonly text: () => string } {
+    const dir = mkdtempSync(path.join(folder, 'reparent-'));
+    const at = (name: string): string => path.join(dir, name);
+    for (const [name, text] of Object.entries({ ...files, 'dc.plan.yaml': child(implemented) }))
+      writeFileSync(at(name), text);
+    return { at, text: () => readFileSync(at('dc.plan.yaml'), 'utf8') };
+  }
+
+  it('only tells, and writes when told to: the new number, the new parent, a mark where something is left', () => {
+    const { at, text } = write('[1, 2]');
+    const told = run(['reparent', at('dc.plan.yaml'), at('new.plan.yaml')]);
+    expect(told.status).toBe(1);
+    expect(told.stdout).toContain('1 开展普法宣传 → 2 开展普法宣传\n');
+    expect(told.stdout).toContain('2 防控养殖污染 → （没有）\n');
+    expect(told.stderr).toContain('--write');
+    expect(text()).toBe(child('[1, 2]'));
+    expect(run(['reparent', at('dc.plan.yaml'), at('new.plan.yaml'), '--write']).status).toBe(1);
+    expect(text()).toContain('parent: new.plan.yaml\n');
+    expect(text()).toMatch(/# 待核：新一版上级计划中没有“防控养殖污染”（原第2项）\n.*implements: \[2, 2\]\n/);
+  });
+
+  it('exits with 0 where all holds, and gives JSON', () => {
+    const { at } = write('1');
+    const { status, stdout } = run(['reparent', at('dc.plan.yaml'), at('new.plan.yaml'), '--format', 'json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).links).toMatchObject([{ state: 'holds', reference: '1', newReference: '2' }]);
+  });
+
+  it.each([
+    ['one plan', ['dc.plan.yaml'], '请写明计划和新一版上级计划'],
+    ['the same parent', ['dc.plan.yaml', 'old.plan.yaml'], '就是现在的上级计划'],
+    ['a plan without a parent', ['old.plan.yaml', 'new.plan.yaml'], '没有写上级计划'],
+  ])('refuses %s', (_, names, message) => {
+    const { at } = write('1');
+    const { status, stderr } = run(['reparent', ...names.map(at)]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
+
 describe('units', () => {
   it('lists what no registry knows, and makes the beginning of a registry', () => {
     const { status, stdout } = run(['units', DRAFT, '--format', 'json']);

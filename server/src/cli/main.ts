@@ -9,6 +9,7 @@ import { merge } from './merge.ts';
 import { newPlan } from './new.ts';
 import { reform } from './reform.ts';
 import { render } from './render.ts';
+import { reparent } from './reparent.ts';
 import { type Terminal, WrongUse } from './terminal.ts';
 import { units } from './units.ts';
 
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   new: newPlan,
   units,
   reform,
+  reparent,
   import: importDocument,
   merge,
   lsp,

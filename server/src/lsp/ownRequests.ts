@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { rangeOf } from '../features/place.ts';
 import * as service from '../service.ts';
-import type { PlanDocument } from '../workspace/document.ts';
+import type { Document, PlanDocument } from '../workspace/document.ts';
 import { documentAt } from '../workspace/snapshot.ts';
 import { answerer, type Client } from './answer.ts';
 import { exported } from './exported.ts';
@@ -17,6 +17,7 @@ import { type LockParams, type LockResult, lockRequest } from './protocol/lock.t
 import { type MergeReturnedParams, type MergeReturnedResult, mergeReturnedRequest } from './protocol/mergeReturned.ts';
 import { type PasteParams, type PasteResult, pasteRequest } from './protocol/paste.ts';
 import { type ReformParams, type ReformResult, reformRequest } from './protocol/reform.ts';
+import { type ReparentParams, type ReparentResult, reparentRequest } from './protocol/reparent.ts';
 import {
   type UnitsParams,
   type UnitsResult,
@@ -76,6 +77,11 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
     ),
   );
 
+  connection.onRequest(
+    reparentRequest,
+    answer<ReparentParams, ReparentResult | null>('reparent', null, reparented, 'all'),
+  );
+
   /** The plans that a question about one of them, or about all, is about. */
   async function plansFor({ textDocument }: Pick<UnitsParams, 'textDocument'> = {}): Promise<readonly PlanDocument[]> {
     await session.settled();
@@ -118,4 +124,33 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
       return imported(session, params);
     }),
   );
+}
+
+/** The links to a new edition of the parent in words, and the edits for them as decided. */
+function reparented(
+  context: service.Context,
+  document: Document,
+  { parent, decisions }: ReparentParams,
+): ReparentResult | null {
+  const to = documentAt(context.snapshot, parent);
+  if (document.kind !== 'plan' || to?.kind !== 'plan') return null;
+  const reparenting = service.reparent(context, document, to);
+  // decided about other links than there are by now
+  if (!reparenting || (decisions && decisions.length !== reparenting.links.length)) return null;
+  const { heading, links } = service.reparentReport(context, reparenting);
+  const { edits, lock, taken, kept } = service.settleReparenting(context, reparenting, decisions);
+  return {
+    heading,
+    links: links.map(({ state, before, after, changes, decisions: possible }) => ({
+      state,
+      before,
+      after,
+      changes: changes.map(({ words }) => words),
+      decisions: possible,
+    })),
+    edits: edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText })),
+    lock: lock ?? null,
+    taken,
+    kept,
+  };
 }

@@ -20,6 +20,8 @@ export const cliMessages = {
       列出名录中没有的单位名称，次数多的在前；--stub 生成名录初稿
   district-plan reform 清单 --units 名录 [--date 年-月] [--write] [--format text|json]
       把机构改革的清单（旧名称 → 新名称、时间，每行一条）写进名录；不加 --write 只预览，清单为 - 时从标准输入读取
+  district-plan reparent 计划 新上级计划 [--write] [--format text|json]
+      上级计划有了新一版：列出各处承接是否仍然成立；--write 更新没有变化的，其余保留并加“待核”标记
   district-plan import 文件 [-o 计划文件] [--units 名录…] [--parent 上级计划] [--area 区域] [--year 年度]
                        [--table N] [--report 报告.md|.json] [--force]
       把 Word、Excel、网页、CSV 或文字稿变成计划；报告列出推断、待核和没有写入的文字；--table 只取第 N 个计划
@@ -46,6 +48,8 @@ export const cliMessages = {
       lists the names no registry knows, the most frequent first; --stub makes a registry of them
   district-plan reform LIST --units REGISTRY [--date YYYY-MM] [--write] [--format text|json]
       works the list of a reform (old name → new name, date) into a registry; a preview unless --write, - is standard input
+  district-plan reparent PLAN NEWPARENT [--write] [--format text|json]
+      a new edition of the parent: which references hold; --write updates those, and marks the others
   district-plan import FILE [-o OUT] [--units REGISTRY…] [--parent PARENT] [--area AREA] [--year YEAR]
                        [--table N] [--report OUT.md|.json] [--force]
       makes plans of a document of Word or Excel, a page, CSV or text; the report tells what was guessed, what is to be
@@ -141,6 +145,7 @@ Exit codes: 0 no errors; 1 errors (or more than N warnings); 2 wrong use or unre
   'cli.not-a-registry': { 'zh-CN': '不是机构名录：{path}', en: 'Not a registry: {path}' },
   'cli.what.list': { 'zh-CN': '机构改革清单的文件（- 为标准输入）', en: 'file with the list (- is standard input)' },
   'cli.what.units': { 'zh-CN': '机构名录（--units 文件）', en: 'registry (--units FILE)' },
+  'cli.what.plan-and-parent': { 'zh-CN': '计划和新一版上级计划', en: 'the plan and the new edition of its parent' },
   'cli.what.two-plans': { 'zh-CN': '两个计划文件：先旧后新', en: 'two plans, the old one first' },
   'cli.diff-broken': {
     'zh-CN': '{path} 有 YAML 语法错误，对照可能不全',

@@ -16,6 +16,7 @@ import { pasteMessages } from './paste.ts';
 import { previewMessages } from './preview.ts';
 import { reformMessages } from './reform.ts';
 import { registryMessages } from './registry.ts';
+import { reparentMessages } from './reparent.ts';
 import { returnedMessages } from './returned.ts';
 import { structureMessages } from './structure.ts';
 import { targetMessages } from './target.ts';
@@ -27,6 +28,7 @@ import { yamlMessages } from './yaml.ts';
 
 export const ALL_MESSAGES: Messages = {
   ...yamlMessages,
+  ...reparentMessages,
   ...structureMessages,
   ...unitMessages,
   ...deadlineMessages,

@@ -1,7 +1,7 @@
 import { lineStartAt } from '../base/lineIndex.ts';
 import { span } from '../base/span.ts';
 import type { TextEdit } from '../base/textEdit.ts';
-import type { ScalarNode, SequenceNode, YamlNode } from './node.ts';
+import type { MappingNode, ScalarNode, SequenceNode, YamlNode } from './node.ts';
 
 /** Where a value is to stand: in `[…]` more characters need quotes. */
 type Context = 'flow' | 'block';
@@ -58,7 +58,8 @@ export function replaceBySeveral(
   return { span: node.span, newText: texts.map((each) => writeScalar(each, 'block')).join(`${lineBreak}${indent}- `) };
 }
 
-function parentOf(root: YamlNode | undefined, node: YamlNode): YamlNode | undefined {
+/** The list or mapping that a node stands in: as an item, or as the value of a key. */
+export function parentOf(root: YamlNode | undefined, node: YamlNode): YamlNode | undefined {
   for (let here = root; here && here.kind !== 'scalar'; ) {
     const children: readonly (YamlNode | undefined)[] =
       here.kind === 'sequence' ? here.items : here.pairs.map(({ value }) => value);
@@ -79,6 +80,28 @@ export function removeItem(text: string, list: SequenceNode, index: number): Tex
   }
   const start = lineStartAt(text, item.span.start);
   const lineBreak = text.indexOf('\n', item.span.end);
+  return { span: span(start, lineBreak < 0 ? text.length : lineBreak + 1), newText: '' };
+}
+
+/** Takes several items out of a list; at least one stays. */
+export function removeItems(text: string, list: SequenceNode, indexes: ReadonlySet<number>): readonly TextEdit[] {
+  const first = list.items.findIndex((_, index) => !indexes.has(index));
+  const all = [...indexes].sort((a, b) => a - b);
+  if (!list.flow || first <= 0) return all.map((index) => removeItem(text, list, index));
+  // the first ones go up to the one that stays
+  const head = { span: span(list.items[0]!.span.start, list.items[first]!.span.start), newText: '' };
+  return [head, ...all.filter((index) => index > first).map((index) => removeItem(text, list, index))];
+}
+
+/** Takes a key out of a mapping, with its value; undefined where that is its first or only one, or shares a line. */
+export function removePair(text: string, node: MappingNode, key: string): TextEdit | undefined {
+  const index = node.pairs.findIndex((pair) => pair.key.text === key);
+  const [before, pair] = [node.pairs[index - 1], node.pairs[index]];
+  if (!before || !pair) return undefined;
+  if (node.flow) return { span: span(before.span.end, pair.span.end), newText: '' };
+  const start = lineStartAt(text, pair.key.span.start);
+  const lineBreak = text.indexOf('\n', pair.span.end);
+  if (text.slice(start, pair.key.span.start).trim() !== '') return undefined;
   return { span: span(start, lineBreak < 0 ? text.length : lineBreak + 1), newText: '' };
 }
 

@@ -39,6 +39,7 @@ export async function run(workbench) {
 
   await page.reload();
   await workbench.ready();
+  await page.locator('.tab', { hasText: '承接情况' }).click();
   await workbench.webview.locator('thead th', { hasText: '东城区' }).first().waitFor();
   if (!(await workbench.webview.getByLabel('只看缺漏').isChecked())) throw new Error('the filter is forgotten');
   await page.keyboard.press('Control+K');

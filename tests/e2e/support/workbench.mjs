@@ -23,7 +23,12 @@ export class Workbench {
   async open(file) {
     await this.page.keyboard.press('Control+P');
     const [folder, name] = [path.dirname(file), path.basename(file)];
-    await this.choose(file, folder === '.' ? name : new RegExp(`^${escapePattern(name)}.*${escapePattern(folder)}`));
+    const widget = this.page.locator('.quick-input-widget');
+    await widget.locator('input.input').fill(file);
+    const hasText = folder === '.' ? name : new RegExp(`^${escapePattern(name)}.*${escapePattern(folder)}`);
+    await widget.locator('.monaco-list-row[data-index="0"]', { hasText }).waitFor();
+    await widget.locator('input.input').press('Enter');
+    await widget.waitFor({ state: 'hidden' });
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     if (folder !== '.') await this.page.locator('.monaco-breadcrumbs', { hasText: folder }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
