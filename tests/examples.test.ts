@@ -179,6 +179,10 @@ describe('the draft', () => {
   });
 });
 
+test('a notice without tasks of its own has nothing to be found', () => {
+  expect(shown(examples, 'xicheng/notice-2021.plan.yaml')).toEqual([]);
+});
+
 test('every plan names files that are there', () => {
   for (const path of paths.filter((each) => isPlanFile(each) && each !== DRAFT)) {
     expect(shown(examples, path).filter((line) => / file\./.test(line))).toEqual([]);

@@ -36,6 +36,7 @@ test('a measure that is left out', () => {
 
 test('files lead to their beginning', () => {
   expect(places(openPlan('parent: bj¦.plan.yaml'))).toEqual(['bj.plan.yaml: ']);
+  expect(places(openPlan('annexes: [no.plan.yaml, bj¦.plan.yaml]'))).toEqual(['bj.plan.yaml: ']);
   expect(places(openPlan('units: [bj.units.yaml, dc¦.units.yaml]'))).toEqual(['dc.units.yaml: ']);
 });
 

@@ -123,6 +123,7 @@ describe('on files and keys', () => {
   test('the title of the file', () => {
     expect(hover(openPlan('parent: bj.¦plan.yaml'))).toBe('**北京市2023年计划**\n\n市级 · 北京市 · 2023 · 4项任务');
     expect(hover(openPlan('units: [dc.¦units.yaml]'))).toContain('东城区 · 5个机构名称');
+    expect(hover(openPlan('annexes: [bj.¦plan.yaml]'))).toBe(hover(openPlan('parent: bj.¦plan.yaml')));
     expect(hover(openPlan('previous: no¦.plan.yaml'))).toBe('找不到文件“no.plan.yaml”');
   });
 

@@ -72,8 +72,8 @@ export function publish(snapshot: Snapshot, document: PlanDocument): Publication
     ...annexes.flatMap((annex, index) => (annex.plan ? [part(annex.plan, mark(index + 1 + Number(ownIsAnnex)))] : [])),
   ];
   const names = [
-    ...(ownIsAnnex ? [lineOf(plan.title) ?? ''] : []),
-    ...annexes.map((annex) => lineOf(annex.plan?.title) ?? printedLine(annex.path.text)),
+    ...(ownIsAnnex ? [titleOf(plan)] : []),
+    ...annexes.map((annex) => (annex.plan && titleOf(annex.plan)) || printedLine(annex.path.text)),
   ];
   return {
     title: pieceOf(plan.title),
@@ -126,6 +126,11 @@ function imprintOf(notice: Notice): Imprint | undefined {
   if (!copies && !printed && !printedBy) return undefined;
   // who issues a document prints it, unless the plan says otherwise
   return { copies, printed, printedBy: printedBy ?? lineOf(notice.issuer)?.replace(/文件$/u, '') };
+}
+
+/** On one line, where the author has broken it too. */
+function titleOf(plan: Plan): string {
+  return printedText(plan.title?.text ?? '').replaceAll('\n', '');
 }
 
 function lineOf(value: Value | undefined): string | undefined {

@@ -26,8 +26,8 @@ const SIZE = 12;
 const SMALL = 10.5;
 const MANY_COLUMNS = 7;
 const MARGIN = pt(4);
-/** A row that is shorter than this does not split between pages; a longer one may, so that no page stays half empty. */
-const LONG_ROW = 9;
+/** A row of fewer lines does not split between pages; a longer one may, so that no page stays half empty. */
+const LONG_ROW = 10;
 
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const CENTRED: readonly ColumnRole[] = ['number', 'deadline'];
@@ -56,7 +56,7 @@ export function planTable(table: PrintedTable, fonts: ExportFonts): Table {
       ...{ top: RULE, bottom: RULE, left: RULE, right: RULE },
       ...{ insideHorizontal: RULE, insideVertical: RULE },
     },
-    rows: [...headRows(table, setting), ...table.rows.map((row) => tableRow(row, setting))],
+    rows: [...headRows(table, setting), ...bodyRows(table.rows, setting)],
   });
 }
 
@@ -91,8 +91,11 @@ function headRows(table: PrintedTable, setting: Setting): readonly TableRow[] {
   );
 }
 
-function tableRow(row: Row, setting: Setting): TableRow {
-  return row.kind === 'section' ? sectionRow(row, setting) : taskRow(row, setting);
+function bodyRows(rows: readonly Row[], setting: Setting): readonly TableRow[] {
+  const held = holds(rows, setting);
+  return rows.map((row, index) =>
+    row.kind === 'section' ? sectionRow(row, setting) : taskRow(row, setting, held[index]!),
+  );
 }
 
 /** Never the last row of a page. */
@@ -106,16 +109,30 @@ function sectionRow({ title, level }: SectionRow, setting: Setting): TableRow {
   });
 }
 
+/** How a row stands to the end of a page. */
+type Hold = 'whole' | 'with-next' | 'free';
+
 /**
  * A short row stays whole. One whose cells go on in the next row is kept with it instead, which Word never splits either:
- * LibreOffice (7.4) draws merged cells wrongly where a row that must not split begins them.
+ * LibreOffice (7.4) draws merged cells wrongly where a row that must not split begins them. Only two are kept together,
+ * and only while they are short, so that no page ends half empty.
  */
-function taskRow({ cells }: TaskRow, setting: Setting): TableRow {
-  const short = lines(cells, setting) < LONG_ROW;
-  const goesOn = cells.some(({ rowSpan }) => rowSpan > 1);
+function holds(rows: readonly Row[], setting: Setting): readonly Hold[] {
+  const heights = rows.map((row) => (row.kind === 'task' ? lines(row.cells, setting) : 1));
+  const found: Hold[] = [];
+  for (const [index, row] of rows.entries()) {
+    const goesOn = row.kind === 'task' && row.cells.some(({ rowSpan }) => rowSpan > 1);
+    const both = heights[index]! + (heights[index + 1] ?? 0);
+    if (goesOn) found.push(both <= LONG_ROW && found[index - 1] !== 'with-next' ? 'with-next' : 'free');
+    else found.push(heights[index]! < LONG_ROW ? 'whole' : 'free');
+  }
+  return found;
+}
+
+function taskRow({ cells }: TaskRow, setting: Setting, hold: Hold): TableRow {
   return new TableRow({
-    cantSplit: short && !goesOn,
-    keepNext: short && goesOn,
+    cantSplit: hold === 'whole',
+    keepNext: hold === 'with-next',
     children: cells.flatMap((cell, column) =>
       cell.rowSpan === 0 ? [] : [tableCell(cellParagraphs(cell, setting), [setting.widths[column]!], cell.rowSpan)],
     ),
