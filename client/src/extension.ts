@@ -28,6 +28,7 @@ import { registerPasteTable } from './pasteTable.ts';
 import { editCell } from './preview/cellEdits.ts';
 import { act } from './preview/pageActions.ts';
 import { PreviewManager } from './preview/previewManager.ts';
+import { today } from './preview/today.ts';
 import { ServerConnection } from './serverConnection.ts';
 import { text } from './text.ts';
 import { UnitTree } from './unitView/unitTree.ts';
@@ -59,7 +60,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
   );
   const previews: PreviewManager = new PreviewManager({
     extensionUri: context.extensionUri,
-    requestTable: (uri, selection, since) => connection.askAbout<TableResult>(tableRequest, uri, { selection, since }),
+    requestTable: (uri, selection, since) =>
+      connection.askAbout<TableResult>(tableRequest, uri, {
+        selection: { ...selection, today: today(new Date()) },
+        since,
+      }),
     requestMarks: (uri) => connection.askAbout<MarksResult>(marksRequest, uri),
     ask: (uri, question, params) =>
       question === 'editCell'

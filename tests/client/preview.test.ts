@@ -10,6 +10,7 @@ import {
 import { PagePost } from '../../client/src/preview/pagePost.ts';
 import { previewBody } from '../../client/src/preview/previewBody.ts';
 import { nextShown, type Shown } from '../../client/src/preview/shown.ts';
+import { today } from '../../client/src/preview/today.ts';
 import { text } from '../../client/src/text.ts';
 import { pageHtml } from '../../client/src/webview/page.ts';
 import type { TableResult, TableRow } from '../../server/src/lsp/protocol/table.ts';
@@ -165,6 +166,11 @@ describe('the page', () => {
     expect(html).not.toContain('<1>');
     expect(previewBody(() => '"<b>')).not.toContain('<b>');
   });
+});
+
+test('the day is the reader’s own, not that of Greenwich', () => {
+  expect(today(new Date(2024, 0, 5, 0, 30))).toBe('2024-01-05');
+  expect(today(new Date(2024, 11, 31, 23, 59))).toBe('2024-12-31');
 });
 
 describe('messages that are none', () => {

@@ -26,6 +26,7 @@ export async function act(previews: PreviewManager, preview: PreviewPanel, messa
       await window.showTextDocument(await workspace.openTextDocument(preview.uri), {
         viewColumn: editorColumn(preview.uri),
       });
+      await commands.executeCommand('workbench.action.focusActiveEditorGroup');
       await commands.executeCommand(message.kind);
       preview.panel.reveal();
   }

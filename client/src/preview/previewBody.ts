@@ -13,7 +13,7 @@ export function previewBody(say: (sentence: Sentence) => string): string {
 <option value="unit">${word('By unit')}</option>
 <option value="deadline">${word('By deadline')}</option>
 </select>
-<button id="flagged" type="button" aria-pressed="false">${word('Findings only')}</button>
+<button id="flagged" type="button" aria-pressed="false" title="${word('Show only rows in which something was found')}">${word('Findings only')}</button>
 <button id="parent" type="button" aria-pressed="false" hidden>${word('Beside the parent')}</button>
 <button id="clear" type="button" hidden>${word('Clear filters')}</button>
 <span class="space"></span>

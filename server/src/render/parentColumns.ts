@@ -5,6 +5,7 @@ import { type Beside, spanning } from './htmlTable.ts';
 /** What stands beside a row: see features/preview/parentCells. */
 interface ParentCell {
   readonly entries: readonly {
+    readonly number: string;
     readonly text: string;
     readonly deadline: string;
     readonly later: boolean;
@@ -35,10 +36,13 @@ export function parentColumns(cells: ReadonlyMap<string, ParentCell>, words: Par
 function renderCells(_: TaskRow, cell: ParentCell | undefined, words: ParentWords): Markup {
   if (!cell || cell.rowSpan === 0) return NOTHING;
   const rows = spanning('rowspan', cell.rowSpan);
-  const texts = cell.entries.map((entry) => html`<p${place(entry.offset)}>${entry.text}</p>`);
+  const texts = cell.entries.map(
+    (entry) => html`<p${place(entry.offset)}>${`${entry.number} ${entry.text}`.trim()}</p>`,
+  );
   const deadlines = cell.entries.map(
-    ({ deadline, later, offset }) =>
-      html`<p${place(offset)}>${deadline}${later ? html` <strong class="later">${words.later}</strong>` : NOTHING}</p>`,
+    ({ number, deadline, later, offset }) =>
+      // several are told apart by their numbers, for their texts are of different lengths
+      html`<p${place(offset)}>${cell.entries.length > 1 ? `${number} ${deadline}` : deadline}${later ? html` <strong class="later">${words.later}</strong>` : NOTHING}</p>`,
   );
   const none = html`<p class="none">${words.none}</p>`;
   return html`<td class="beside measure"${rows}>${texts.length > 0 ? texts : none}</td>

@@ -53,7 +53,6 @@ export class Filters {
       ...(group.value === 'unit' || group.value === 'deadline' ? { group: group.value } : {}),
       ...(isPressed(this.flagged) ? { findings: true } : {}),
       ...(isPressed(this.parent) ? { parent: true } : {}),
-      today: today(),
     };
   }
 
@@ -100,12 +99,6 @@ export class Filters {
     clearTimeout(this.timer);
     this.onChange(this.selection);
   }
-}
-
-/** The reader's day as an ISO date. */
-export function today(now: Date = new Date()): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Puts options behind the first one, which chooses nothing. */

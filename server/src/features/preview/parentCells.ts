@@ -25,7 +25,9 @@ export interface ParentCell {
 
 /** A measure or task of the parent. */
 export interface ParentEntry {
-  /** Number, and title or text. */
+  /** As the plan may cite it; empty where the parent has no such measure. */
+  readonly number: string;
+  /** Title or text. */
   readonly text: string;
   /** Its deadlines as they are worded; empty where it has none. */
   readonly deadline: string;
@@ -77,7 +79,7 @@ function entriesOf(view: PlanView, measure: Measure, task: Task | undefined, loc
     const found = resolveReference(view, reference.text);
     if (found.length > 0) return found.map((each) => entryOf(view, own, each));
     const text = say(locale, { key: 'preview.parent.unknown', args: { number: reference.text } });
-    return [{ text, deadline: '', later: false }];
+    return [{ number: '', text, deadline: '', later: false }];
   });
 }
 
@@ -87,7 +89,8 @@ function entryOf(view: PlanView, own: Value | undefined, { document, measure, ta
   const place = task && measure.tasks.length > 1 ? `${number}-${task.index + 1}` : number;
   const deadlines = deadlinesOf(measure, task);
   return {
-    text: `${printedLine(place)} ${printedLine(name?.text ?? '')}`.trim(),
+    number: printedLine(place),
+    text: printedLine(name?.text ?? ''),
     deadline: [...new Set(deadlines.map(({ text }) => printedLine(text)))].join('、'),
     later: own !== undefined && isLater(view, own, deadlines, document.plan),
     offset: (name ?? task ?? measure).span.start,
