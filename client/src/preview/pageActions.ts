@@ -1,5 +1,6 @@
-import { commands, Uri, window, workspace } from 'vscode';
+import { commands, Uri } from 'vscode';
 import { revealSource } from '../revealSource.ts';
+import { stepInHistory } from './history.ts';
 import type { FromPage } from './messages.ts';
 import type { PreviewManager } from './previewManager.ts';
 import type { PreviewPanel } from './previewPanel.ts';
@@ -22,17 +23,7 @@ export async function act(previews: PreviewManager, preview: PreviewPanel, messa
       return;
     case 'undo':
     case 'redo':
-      // the editor's own history: only an editor that has the focus goes back in it
-      await window.showTextDocument(await workspace.openTextDocument(preview.uri), {
-        viewColumn: editorColumn(preview.uri),
-      });
-      await commands.executeCommand('workbench.action.focusActiveEditorGroup');
-      await commands.executeCommand(message.kind);
+      await stepInHistory(preview.uri, message.kind);
       preview.panel.reveal();
   }
-}
-
-function editorColumn(uri: Uri): number {
-  const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  return shown?.viewColumn ?? 1;
 }
