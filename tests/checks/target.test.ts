@@ -96,3 +96,33 @@ describe('a real plan whose targets were changed', () => {
     expect(shown(snapshot, 'own.plan.yaml')).toEqual(['9 target.weaker-than-parent 3个以上']);
   });
 });
+
+describe('a target that only the text states', () => {
+  const found = (text: string, targets = '') =>
+    shown(
+      workspace({
+        'bj.plan.yaml':
+          'title: 市计划\nlevel: municipal\nyear: 2023\nmeasures:\n  - number: 1\n    targets:\n      - {indicator: 达标率, target: 95%以上}\n      - {indicator: 重点地块达标率, target: 90%以上}\n',
+        'dc.plan.yaml': `title: 区计划\nlevel: district\narea: 东城区\nyear: 2023\nparent: bj.plan.yaml\nmeasures:\n  - number: 1\n    implements: 1\n${targets}    tasks:\n      - text: ${text}\n`,
+      }),
+      'dc.plan.yaml',
+    ).filter((line) => line.includes('weaker-than-parent'));
+
+  test.each([
+    ['辖区达标率达到92%以上。', ['达到92%以上']],
+    ['辖区达标率92%，比上年提高。', ['92%']],
+    ['辖区达标率达到96%以上。', []],
+    // another indicator that ends with the same words
+    ['重点地块达标率达到92%以上。', []],
+    ['重点地块达标率达到85%以上。', ['达到85%以上']],
+    // two figures: nobody can tell which is meant
+    ['一季度达标率达到80%，年底达标率达到95%以上。', []],
+    ['推进达标改造92处。', []],
+  ])('%s', (text, expected) => {
+    expect(found(text).map((line) => line.split(' ').at(-1))).toEqual(expected);
+  });
+
+  test('what stands under targets speaks for itself', () => {
+    expect(found('辖区达标率达到92%以上。', '    targets: [{indicator: 达标率, target: 95%以上}]\n')).toEqual([]);
+  });
+});

@@ -5,6 +5,7 @@ import { concernOf } from '../../workspace/concerns.ts';
 import { type ParentMeasure, type PlanView, parentsOf } from '../../workspace/resolve.ts';
 import { replaceScalar } from '../../yaml/edit.ts';
 import { type Check, type Report, replaceFix } from '../check.ts';
+import { targetsInText } from './inText.ts';
 import { type StatedTarget, statedTargets, targetsOf, yearOfTarget } from './stated.ts';
 
 /** The parent's target for the same indicator. */
@@ -29,6 +30,11 @@ export const weakerThanParent: Check = {
       const match = matchOf(view, own);
       const report = match && compare(view, own, match);
       if (report) yield report;
+    }
+    for (const own of targetsInText(view)) {
+      const match = matchOf(view, own);
+      const report = match && compare(view, own, match);
+      if (report) yield inText(view, own, match, report);
     }
   },
 };
@@ -96,6 +102,17 @@ function compare(view: PlanView, own: StatedTarget, { parent, target, isSame, ye
         false,
       ),
     ],
+  };
+}
+
+/** In running text more may be meant than is read: no error, and only the figure is replaced. */
+function inText(view: PlanView, own: StatedTarget, { target }: Match, report: Report): Report {
+  const title = { key: 'target.weaker-than-parent.fix', args: { parent: target.value.text } };
+  const edit = { span: own.value.span, newText: target.value.text };
+  return {
+    ...report,
+    severity: report.severity === 'hint' ? 'hint' : 'warning',
+    fixes: () => [replaceFix(view.document, title, [edit], false)],
   };
 }
 
