@@ -93,6 +93,7 @@ function reported(link: EditionLink, locale: Locale): ReportedLink {
   };
 }
 
+const NAME_LENGTH = 40;
 /** What printed tables write for "none". */
 const NOTHING = '——';
 
@@ -108,8 +109,9 @@ function wordsFor({ state, isLeftOut }: EditionLink, before: string, after: stri
 }
 
 function nameOf(reference: string, { measure, task }: MeasurePart): string {
-  const text = task?.text?.text ?? measure.title?.text ?? '';
-  return `${reference} ${text.replace(/\s+/gu, ' ')}`.trim();
+  const text = [...(task?.text?.text ?? measure.title?.text ?? '').replace(/\s+/gu, ' ').trim()];
+  const short = text.length > NAME_LENGTH ? `${text.slice(0, NAME_LENGTH - 1).join('')}…` : text.join('');
+  return `${reference} ${short}`.trim();
 }
 
 function titleOf({ plan, uri }: PlanDocument): string {
