@@ -39,6 +39,7 @@ describe('an archive', () => {
     const bomb = zip([['a.xml', new Uint8Array(60_000_000)]]);
     expect(bomb.length).toBeLessThan(100_000);
     expect(unzip(bomb)).toBe('too-large');
+    expect(unzip(bomb, () => true, 70_000_000)).toHaveProperty('size', 1);
     expect(unzip(bomb, (name) => name !== 'a.xml')).toEqual(new Map());
   });
 });

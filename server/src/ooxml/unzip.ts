@@ -1,6 +1,6 @@
 import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate';
 
-/** What one file may unpack to, in bytes: a plan of 5,000 rows is a tenth of it. */
+/** What a file from elsewhere may unpack to, in bytes: a plan of 5,000 rows is less than half of it. */
 const MOST_BYTES = 50_000_000;
 
 /** Why bytes were not unpacked. */
@@ -8,21 +8,22 @@ export type UnzipFault = 'not-a-zip' | 'too-large';
 
 /**
  * The parts of an OOXML file by their names, in the order of the archive; only those that are `wanted`. Safe with any
- * bytes: an archive that claims to unpack to more than a document can be is not unpacked.
+ * bytes: an archive that claims to unpack to more than `most` is not unpacked.
  */
 export function unzip(
   bytes: Uint8Array,
   wanted: (name: string) => boolean = () => true,
+  most: number = MOST_BYTES,
 ): ReadonlyMap<string, Uint8Array> | UnzipFault {
   let total = 0;
   const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
     if (!wanted(name)) return false;
     total += originalSize;
-    return total <= MOST_BYTES;
+    return total <= most;
   };
   try {
     const files = unzipSync(bytes, { filter });
-    return total > MOST_BYTES ? 'too-large' : new Map(Object.entries(files));
+    return total > most ? 'too-large' : new Map(Object.entries(files));
   } catch {
     return 'not-a-zip';
   }

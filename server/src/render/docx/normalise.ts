@@ -10,7 +10,7 @@ const NO_HEIGHT = '<w:spacing w:line="20" w:lineRule="exact"/>';
  * with today, and its parts stand in one order.
  */
 export function normalise(bytes: Uint8Array, date: string | undefined): Uint8Array {
-  const parts = unzip(bytes);
+  const parts = unzip(bytes, () => true, Number.POSITIVE_INFINITY);
   if (typeof parts === 'string') throw new Error(`the library wrote no document: ${parts}`);
   const named = [...parts].sort(([a], [b]) => order(a).localeCompare(order(b), 'en'));
   return zip(
