@@ -23,7 +23,7 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const web = { ...common, platform: 'browser', format: 'iife', target: 'es2022' };
 
 /** What is shown in a webview: client/src/NAME/webview/main.ts and NAME.css, loaded by client/src/webview/loadPage.ts. */
-const pages = ['preview', 'coverage'];
+const pages = ['compare', 'coverage', 'preview'];
 const commandLine = 'dist/cli.cjs';
 
 const results = await Promise.all([

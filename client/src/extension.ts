@@ -3,6 +3,7 @@ import { type CoverageResult, coverageRequest } from '../../server/src/lsp/proto
 import { type MarksResult, marksRequest, type TableResult, tableRequest } from '../../server/src/lsp/protocol/table.ts';
 import { type UnitsResult, unitsRequest } from '../../server/src/lsp/protocol/units.ts';
 import { registerAddReform } from './commands/addReform.ts';
+import { registerCompare, registerReviewContinues } from './commands/compare.ts';
 import { registerConfirmParent } from './commands/confirmParent.ts';
 import { registerExport } from './commands/export.ts';
 import { registerExportPreview } from './commands/exportPreview.ts';
@@ -21,6 +22,8 @@ import { registerShowPreview } from './commands/showPreview.ts';
 import { registerShowPreviewToSide } from './commands/showPreviewToSide.ts';
 import { registerShowReferences } from './commands/showReferences.ts';
 import { registerWriteUnitTable } from './commands/writeUnitTable.ts';
+import { CompareManager } from './compare/compareManager.ts';
+import { compareRequests } from './compare/compareRequests.ts';
 import { CoverageManager } from './coverage/coverageManager.ts';
 import { createLanguageClient, watchedFiles } from './languageClient.ts';
 import { effectiveLocale, localeSetting } from './locale.ts';
@@ -47,6 +50,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       createLanguageClient(context, output, watcher, {
         onFilesChanged: () => {
           previews.refreshAll();
+          comparisons.refreshAll();
           unitTree.filesChanged();
           coverage.refreshAll();
         },
@@ -55,6 +59,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     () => {
       previews.refreshAll();
       coverage.refreshAll();
+      comparisons.refreshAll();
     },
     logError,
   );
@@ -87,6 +92,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
     locale: effectiveLocale,
     logError,
   });
+  const comparisons = new CompareManager({
+    extensionUri: context.extensionUri,
+    ...compareRequests(connection),
+    locale: effectiveLocale,
+    logError,
+  });
   const unitTree = new UnitTree({ requestUnits: () => connection.ask<UnitsResult | null>(unitsRequest, {}), logError });
   server = connection;
 
@@ -94,6 +105,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     output,
     watcher,
     previews,
+    comparisons,
     unitTree,
     coverage,
     registerShowPreview(previews),
@@ -104,6 +116,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerShowCoverage(connection, coverage),
     registerRefreshUnits(unitTree),
     registerWriteUnitTable(connection),
+    registerCompare(comparisons, connection),
+    registerReviewContinues(comparisons, connection),
     registerConfirmParent(connection),
     registerExport(connection),
     registerExportUnitSheet(connection),
@@ -120,6 +134,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       if (!event.affectsConfiguration(localeSetting)) return;
       previews.renderAll();
       coverage.renderAll();
+      comparisons.renderAll();
       void connection.restart();
     }),
   );

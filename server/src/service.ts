@@ -1,5 +1,6 @@
 import type { Position } from './base/lineIndex.ts';
 import type { Sentence } from './base/sentence.ts';
+import type { TextEdit } from './base/textEdit.ts';
 import { fileName } from './base/uri.ts';
 import { checkDocument } from './checks/run.ts';
 import { diffPlans } from './compare/diff.ts';
@@ -31,6 +32,8 @@ import { type CoverageFormat, coverageTable as tableOfCoverage } from './feature
 import { type CoverageView, coverageView as viewOfCoverage } from './features/coverageView.ts';
 import { definitionAt, type LocationLink } from './features/definition.ts';
 import { diagnosticsOf, type EditorDiagnostic } from './features/diagnostics.ts';
+import { type Comparison, comparisonOf } from './features/diff/comparison.ts';
+import { type Decision, decide } from './features/diff/decide.ts';
 import { DIFF_TEXTS, type DiffText, diffInWords } from './features/diff/formats.ts';
 import { diffTable } from './features/diff/table.ts';
 import { speaker } from './features/diff/words.ts';
@@ -678,4 +681,23 @@ export function newPlan({ snapshot, settings }: Context, request: DraftRequest):
   const draft = draftPlan(snapshot, request);
   const report = reportOn(draft, settings.locale);
   return { text: draft.document.text, report, reportText: reportText(report, request, settings.locale) };
+}
+
+/** The plan that a plan names as last year's, if it can be found. */
+export function previousOf({ snapshot }: Context, document: PlanDocument): PlanDocument | undefined {
+  return viewPlan(snapshot, document).previous;
+}
+
+/** Two plans side by side for an editor, and the review of which measure goes on with which. */
+export function compare({ snapshot, settings }: Context, from: PlanDocument, to: PlanDocument): Comparison {
+  return comparisonOf(snapshot, from, to, settings.locale);
+}
+
+/** The edits to the later plan that say what measures of it go on with. */
+export function decideContinues(
+  from: PlanDocument,
+  to: PlanDocument,
+  decisions: readonly Decision[],
+): readonly TextEdit[] {
+  return decide(from, to, decisions);
 }

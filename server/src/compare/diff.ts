@@ -29,6 +29,7 @@ export function diffPlans(snapshot: Snapshot, from: PlanDocument, to: PlanDocume
     sections: sectionChanges(from.plan, to.plan, sections),
     measures: diffMeasures(old, now, sure, movesIn(from.plan, to.plan, sure, sections)),
     notApplicable: diffReasons(from.plan, to.plan),
+    matches,
     unsure: matches.filter(({ certainty }) => certainty === 'unsure'),
   };
 }

@@ -15,6 +15,8 @@ export interface PlanDiff {
   /** Every measure of either plan, in the order of the later one; what was dropped stands where it was. */
   readonly measures: readonly MeasureDiff[];
   readonly notApplicable: readonly ReasonChange[];
+  /** Which measure goes on with which, as sure as it is. */
+  readonly matches: readonly MeasureMatch[];
   /** Pairs that only look a little alike. They are compared with nothing: their measures count as added and dropped. */
   readonly unsure: readonly MeasureMatch[];
 }

@@ -9,7 +9,7 @@ import type { Pair } from './pair.ts';
 import { partsOf } from './parts.ts';
 import { type Fit, fitOf } from './score.ts';
 import { matchTasks } from './tasks.ts';
-import { type Written, writtenIn } from './written.ts';
+import { isWrittenNew, type Written, writtenIn } from './written.ts';
 
 /**
  * Which measure of the later plan goes on with which of the earlier one, and which task with which; in the order of the
@@ -25,12 +25,13 @@ export function matchMeasures(from: Plan, to: Plan, hints: MatchHints = {}): rea
   const written = hints.continuesEarlier === false ? [] : writtenIn(from, earlier, later);
   const pairs = writtenPairs(written, (a, b) => fitOf(a, b, weigh));
   const isFree = freeIn(pairs);
-  pairs.push(...samePairs(earlier.filter(isFree.from), later.filter(isFree.to)));
+  const open = hints.continuesEarlier === false ? later : later.filter(({ measure }) => !isWrittenNew(measure));
+  pairs.push(...samePairs(earlier.filter(isFree.from), open.filter(isFree.to)));
   const isLeft = freeIn(pairs);
-  const fits = fitsBetween(earlier, later, weigh);
+  const fits = fitsBetween(earlier, open, weigh);
   pairs.push(...bestPairs(fits.filter((fit) => isLeft.from(fit.from) && isLeft.to(fit.to))));
   pairs.push(...partsOf(pairs, fits, new Set(written.flatMap((each) => [each.from, each.to]))));
-  return matchTasks(pairs, earlier, later, written, weigh);
+  return matchTasks(pairs, earlier, open, written, weigh);
 }
 
 function freeIn(pairs: readonly Pair[]) {

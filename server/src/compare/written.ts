@@ -1,6 +1,7 @@
-import type { Plan, Value } from '../plan/model.ts';
+import type { Measure, Plan, Value } from '../plan/model.ts';
 import { findReference } from '../plan/reference.ts';
 import { numberIndex } from '../workspace/resolve.ts';
+import { childOf } from '../yaml/node.ts';
 import type { DescribedMeasure, DescribedTask } from './described.ts';
 
 /** Where the later plan says itself what goes on: a measure of it, or one of its tasks. */
@@ -35,4 +36,10 @@ export function writtenIn(
     ...read(each, undefined, each.measure.continues),
     ...each.tasks.flatMap((task) => read(each, task, task.task.continues)),
   ]);
+}
+
+/** `continues: []`: the plan says that a measure is new, whatever it looks like. */
+export function isWrittenNew({ node }: Measure): boolean {
+  const value = childOf(node, 'continues');
+  return value?.kind === 'sequence' && value.items.length === 0;
 }

@@ -4,6 +4,7 @@ import * as service from '../service.ts';
 import type { Document, PlanDocument } from '../workspace/document.ts';
 import { documentAt } from '../workspace/snapshot.ts';
 import { answerer, type Client } from './answer.ts';
+import { answerCompareRequests } from './compareRequests.ts';
 import { exported } from './exported.ts';
 import { guarded } from './guard.ts';
 import { imported } from './imported.ts';
@@ -58,6 +59,8 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
     mergeReturnedRequest,
     answer<MergeReturnedParams, MergeReturnedResult | null>('mergeReturned', null, merged),
   );
+
+  answerCompareRequests(connection, session, client);
 
   connection.onRequest(
     reformRequest,

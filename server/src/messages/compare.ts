@@ -94,6 +94,20 @@ export const compareMessages = {
     'zh-CN': '可能延续为第{number}项“{title}”（相似度 {score}%），待确认',
     en: 'may go on as measure {number} “{title}” ({score}% alike), to be confirmed',
   },
+  'compare.evidence.continues': { 'zh-CN': '已写明 continues: {reference}', en: 'written: continues: {reference}' },
+  'compare.evidence.same-parent': { 'zh-CN': '承接同一项上级任务', en: 'carries out the same of the parent' },
+  'compare.evidence.partly-same-parent': {
+    'zh-CN': '承接的上级任务部分相同',
+    en: 'carries out partly the same of the parent',
+  },
+  'compare.evidence.same-number': { 'zh-CN': '序号相同', en: 'the same number' },
+  'compare.evidence.same-title': { 'zh-CN': '名称相同', en: 'the same title' },
+  'compare.evidence.title-alike': { 'zh-CN': '名称相似 {percent}%', en: 'titles {percent}% alike' },
+  'compare.evidence.same-text': { 'zh-CN': '内容相同', en: 'the same text' },
+  'compare.evidence.text-alike': { 'zh-CN': '内容相似 {percent}%', en: 'texts {percent}% alike' },
+  'compare.evidence.tasks-moved': { 'zh-CN': '有 {count} 条措施移到这里', en: '{count} tasks moved here' },
+  'compare.evidence.only-one-left': { 'zh-CN': '只剩这一项', en: 'the only one left' },
+
   'compare.duties.deadline': { 'zh-CN': '时限：{text}', en: 'deadline: {text}' },
   'compare.duties.units': { 'zh-CN': '{role}：{names}', en: '{role}: {names}' },
 } satisfies Messages;

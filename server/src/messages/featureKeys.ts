@@ -194,8 +194,8 @@ export const featureKeyMessages = {
   },
   'key.measure.continues': { 'zh-CN': '延续', en: 'Continues' },
   'key.measure.continues.about': {
-    'zh-CN': '延续上年计划（`previous`）中的哪一项，写其编号，可列多个。',
-    en: 'The number of the measure of last year’s plan (`previous`) that goes on in this one. Several may be listed.',
+    'zh-CN': '延续上年计划（`previous`）中的哪一项，写其编号，可列多个；`[]` 表示今年新增。',
+    en: 'The number of the measure of last year’s plan (`previous`) that goes on in this one. Several may be listed; `[]` means new this year.',
   },
   'key.measure.basis': { 'zh-CN': '设立依据', en: 'Basis' },
   'key.measure.basis.about': {
