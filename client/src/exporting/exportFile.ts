@@ -1,5 +1,10 @@
 import { commands, env, ProgressLocation, Range, UIKind, Uri, window, workspace } from 'vscode';
-import { type ExportParams, type ExportResult, exportRequest } from '../../../server/src/lsp/protocol/export.ts';
+import {
+  type ExportFormat,
+  type ExportParams,
+  type ExportResult,
+  exportRequest,
+} from '../../../server/src/lsp/protocol/export.ts';
 import { effectiveLocale } from '../locale.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { type Sentence, text } from '../text.ts';
@@ -22,7 +27,10 @@ export async function exportFile(server: ServerConnection, wanted: Wanted): Prom
   if (ready === 'stop') return;
   if (ready?.problem !== undefined) void window.showWarningMessage(ready.problem);
   else if (!ready?.file) void window.showWarningMessage(say('The District Plan server has no answer.'));
-  else await save(ready.file, wanted);
+  else {
+    const folder = wanted.plan ? Uri.joinPath(wanted.plan, '..') : workspace.workspaceFolders?.[0]?.uri;
+    await saveExported(ready.file, wanted.format, folder);
+  }
 }
 
 function ask(server: ServerConnection, { plan, ...params }: Wanted, draft: boolean) {
@@ -63,11 +71,15 @@ async function showProblems([first]: ExportResult['errors']): Promise<void> {
   await window.showTextDocument(Uri.parse(first.uri), { selection });
 }
 
-async function save({ name, base64, notices }: NonNullable<ExportResult['file']>, wanted: Wanted): Promise<void> {
-  const folder = wanted.plan ? Uri.joinPath(wanted.plan, '..') : workspace.workspaceFolders?.[0]?.uri;
+/** Saves a file where the user says, beginning in a folder; what was there stays until the new file is whole. */
+export async function saveExported(
+  { name, base64, notices }: NonNullable<ExportResult['file']>,
+  format: ExportFormat,
+  folder: Uri | undefined,
+): Promise<void> {
   const target = await window.showSaveDialog({
     ...(folder ? { defaultUri: Uri.joinPath(folder, name) } : {}),
-    filters: { [say(FORMATS[wanted.format].label)]: [wanted.format] },
+    filters: { [say(FORMATS[format].label)]: [format] },
     title: say('Export'),
   });
   if (!target) return;

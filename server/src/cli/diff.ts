@@ -33,7 +33,8 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
     if (!tree.problems.some(({ code }) => code === 'yaml.syntax')) continue;
     terminal.err(`${say(terminal.locale, { key: 'cli.diff-broken', args: { path: displayPath(uri) } })}\n`);
   }
-  const { bytes } = await service.exportDiff(context, service.diff(context, plans[0]!, plans[1]!), format);
+  const { bytes, notices } = await service.exportDiff(context, service.diff(context, plans[0]!, plans[1]!), format);
+  for (const notice of notices) terminal.err(`${say(terminal.locale, notice)}\n`);
   if (values.output === undefined) terminal.out(bytes);
   else {
     await writeOut(values.output, bytes, values.force);

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { rangeOf } from '../features/place.ts';
+import { say } from '../messages/say.ts';
 import * as service from '../service.ts';
 import type { Document, PlanDocument } from '../workspace/document.ts';
 import { documentAt } from '../workspace/snapshot.ts';
@@ -48,8 +49,10 @@ async function exportedComparison(
   const from = document.kind === 'plan' ? earlierPlan(context, document, params) : undefined;
   const format = service.DIFF_FORMATS.find((each) => each === params.format);
   if (!from || !format || document.kind !== 'plan') return null;
-  const { bytes, fileName } = await service.exportDiff(context, service.diff(context, from, document), format);
-  return { name: fileName, base64: base64(bytes) };
+  const comparison = service.diff(context, from, document);
+  const { bytes, fileName, notices } = await service.exportDiff(context, comparison, format);
+  const told = notices.map((notice) => say(context.settings.locale, notice));
+  return { name: fileName, base64: base64(bytes), notices: told };
 }
 
 /** What decisions of the review change in the later plan. */

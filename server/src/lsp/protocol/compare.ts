@@ -85,6 +85,8 @@ export interface ComparisonFile {
   /** A good name for it. */
   readonly name: string;
   readonly base64: string;
+  /** What could not be written as it is, in the language of the client. */
+  readonly notices: readonly string[];
 }
 
 export interface DecideParams extends CompareParams {
