@@ -33,7 +33,7 @@ import { type CoverageView, coverageView as viewOfCoverage } from './features/co
 import { definitionAt, type LocationLink } from './features/definition.ts';
 import { diagnosticsOf, type EditorDiagnostic } from './features/diagnostics.ts';
 import { type Comparison, comparisonOf } from './features/diff/comparison.ts';
-import { type Decision, decide } from './features/diff/decide.ts';
+import { type Continuation, decide } from './features/diff/decide.ts';
 import { DIFF_TEXTS, type DiffText, diffInWords } from './features/diff/formats.ts';
 import { diffTable } from './features/diff/table.ts';
 import { speaker } from './features/diff/words.ts';
@@ -697,7 +697,7 @@ export function compare({ snapshot, settings }: Context, from: PlanDocument, to:
 export function decideContinues(
   from: PlanDocument,
   to: PlanDocument,
-  decisions: readonly Decision[],
+  decisions: readonly Continuation[],
 ): readonly TextEdit[] {
   return decide(from, to, decisions);
 }

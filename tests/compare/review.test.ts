@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
 import { comparisonOf } from '../../server/src/features/diff/comparison.ts';
-import { type Decision, decide } from '../../server/src/features/diff/decide.ts';
+import { type Continuation, decide } from '../../server/src/features/diff/decide.ts';
 import type { Snapshot } from '../../server/src/workspace/snapshot.ts';
 import { exampleWorkspace } from '../support/exampleWorkspace.ts';
 import { check, planIn, workspace } from '../support/fixture.ts';
@@ -39,7 +39,7 @@ function reviewed(now = NEW) {
 }
 
 /** The later plan after decisions, without what stands before its measures. */
-function textAfter(decisions: readonly Decision[], now = NEW): string {
+function textAfter(decisions: readonly Continuation[], now = NEW): string {
   const snapshot = plans(now);
   const to = planIn(snapshot, 'b/new.plan.yaml');
   return applyEdits(to.text, decide(planIn(snapshot, 'a/old.plan.yaml'), to, decisions));

@@ -3,8 +3,8 @@ import type {
   CompareResult,
   Comparison,
   ComparisonFile,
+  Continuation,
   DecideResult,
-  Decision,
 } from '../../../server/src/lsp/protocol/compare.ts';
 import { coalesce } from '../coalesce.ts';
 import type { Locale } from '../locale.ts';
@@ -29,7 +29,7 @@ export interface CompareServices {
   readonly requestFile: (plans: ComparedUris, format: string) => Promise<ComparisonFile | null | undefined>;
   readonly requestEdits: (
     plans: ComparedUris,
-    decisions: readonly Decision[],
+    decisions: readonly Continuation[],
   ) => Promise<DecideResult | null | undefined>;
   readonly locale: () => Locale;
   readonly logError: (error: unknown) => void;
@@ -125,7 +125,7 @@ export class ComparePanel {
   }
 
   /** Writes decisions into the later plan, where they can be undone in one step. */
-  private async decide(decisions: readonly Decision[]): Promise<void> {
+  private async decide(decisions: readonly Continuation[]): Promise<void> {
     const { to } = this.plans;
     const document = await workspace.openTextDocument(to);
     const { version } = document;

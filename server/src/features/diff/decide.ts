@@ -7,7 +7,7 @@ import { addKey, removeKey, setItems, setText } from '../../yaml/editKey.ts';
 import { pairOf } from '../../yaml/node.ts';
 
 /** What is decided of a measure of the later plan. */
-export interface Decision {
+export interface Continuation {
   /** Its place in the plan, from 0. */
   readonly place: number;
   /** The numbers of what it goes on with; none: it is new; missing: it is open again. */
@@ -18,7 +18,7 @@ export interface Decision {
  * The smallest edits that write decisions into the later plan: `continues` of its measures, and `previous` where the plan
  * does not say yet which plan that speaks of. Places without a measure are left out.
  */
-export function decide(from: PlanDocument, to: PlanDocument, decisions: readonly Decision[]): readonly TextEdit[] {
+export function decide(from: PlanDocument, to: PlanDocument, decisions: readonly Continuation[]): readonly TextEdit[] {
   const { text, tree, plan } = to;
   const edits = decisions.flatMap(({ place, continues }) => {
     const measure = plan.measures[place];

@@ -90,10 +90,10 @@ export interface ComparisonFile {
 }
 
 export interface DecideParams extends CompareParams {
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly Continuation[];
 }
 
-export interface Decision {
+export interface Continuation {
   /** Place of the measure in the later plan, from 0. */
   readonly place: number;
   /** Numbers of the earlier plan; none = the measure is new; missing = open again. */
