@@ -13,6 +13,7 @@ import { registerImportDocument } from './commands/importDocument.ts';
 import { registerListUnknownUnits } from './commands/listUnknownUnits.ts';
 import { registerMergeReturned } from './commands/mergeReturned.ts';
 import { registerMoveToParent } from './commands/moveToParent.ts';
+import { registerNewPlan } from './commands/newPlan.ts';
 import { registerPinPreview } from './commands/pinPreview.ts';
 import { registerRefreshUnits } from './commands/refreshUnits.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
@@ -118,6 +119,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerWriteUnitTable(connection),
     registerCompare(comparisons, connection),
     registerReviewContinues(comparisons, connection),
+    registerNewPlan(connection),
     registerConfirmParent(connection),
     registerExport(connection),
     registerExportUnitSheet(connection),

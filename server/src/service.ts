@@ -5,6 +5,7 @@ import { fileName } from './base/uri.ts';
 import { checkDocument } from './checks/run.ts';
 import { diffPlans } from './compare/diff.ts';
 import type { PlanDiff } from './compare/diffModel.ts';
+import { type ChosenSoFar, newPlanChoices as choicesForNewPlan } from './draft/choices.ts';
 import type { DraftRequest } from './draft/model.ts';
 import { draftPlan } from './draft/newPlan.ts';
 import { type EditionLink, followInto, type Reparenting } from './draft/reparent.ts';
@@ -58,6 +59,7 @@ import { renameEdit, type WorkspaceEdit } from './features/renameEdit.ts';
 import { prepareNumberRename, renameNumberAt } from './features/renameNumber.ts';
 import { tokenLegend as legendFor, type TokenLegend, semanticTokens as tokensOf } from './features/semanticTokens.ts';
 import { supervisionList } from './features/supervision.ts';
+import { levelWord } from './features/unitCard.ts';
 import { type NoUnitSheet, unitSheet, type WantedUnit } from './features/unitSheet.ts';
 import { unitTable as tableByUnit } from './features/unitTable.ts';
 import { type UnitView, unitView } from './features/unitView.ts';
@@ -85,6 +87,7 @@ import {
 } from './importers/returnedReport.ts';
 import type { Locale } from './messages/locale.ts';
 import { say } from './messages/say.ts';
+import { planYear } from './plan/model.ts';
 import { isUnitColumn } from './plan/vocabulary.ts';
 import type { Reform } from './registry/reform/plan.ts';
 import {
@@ -669,6 +672,25 @@ export async function exportDiff(
 /** The formats of `exportDiff`: those in words, and those of tables. */
 export const DIFF_FORMATS: readonly DiffFormat[] = [...new Set<DiffFormat>([...DIFF_TEXTS, ...EXPORT_FORMATS])];
 export type DiffFormat = DiffText | ExportFormat;
+/** What a new plan may be made from, the likeliest first, with the words to choose by. */
+export function newPlanChoices({ snapshot, settings }: Context, chosen: ChosenSoFar) {
+  const { parents, areas, years, previous, uri } = choicesForNewPlan(snapshot, chosen);
+  const inWords = ({ uri: at, plan }: PlanDocument) => ({
+    uri: at,
+    title: plan.title?.text ?? fileName(at),
+    description: [levelWord(settings.locale, plan.level), plan.area?.text, planYear(plan), fileName(at)]
+      .filter(Boolean)
+      .join(' · '),
+  });
+  return {
+    parents: parents.map(inWords),
+    areas,
+    years,
+    previous: previous.map(inWords),
+    ...(uri === undefined ? {} : { uri }),
+  };
+}
+
 /** A new plan, and what became of everything it was made from; `reportText` is the report as a Markdown document. */
 export interface NewPlan {
   readonly text: string;

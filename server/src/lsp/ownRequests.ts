@@ -9,6 +9,7 @@ import { exported } from './exported.ts';
 import { guarded } from './guard.ts';
 import { imported } from './imported.ts';
 import { merged } from './merged.ts';
+import { draftNewPlan, offerNewPlan } from './newPlan.ts';
 import { pasted } from './pasted.ts';
 import { answerPreviewRequests } from './previewRequests.ts';
 import { type CoverageParams, type CoverageResult, coverageRequest } from './protocol/coverage.ts';
@@ -16,6 +17,14 @@ import { type ExportParams, type ExportResult, exportRequest } from './protocol/
 import { type ImportFileResult, type ImportParams, importRequest } from './protocol/importFile.ts';
 import { type LockParams, type LockResult, lockRequest } from './protocol/lock.ts';
 import { type MergeReturnedParams, type MergeReturnedResult, mergeReturnedRequest } from './protocol/mergeReturned.ts';
+import {
+  type NewPlanChoicesParams,
+  type NewPlanChoicesResult,
+  type NewPlanParams,
+  type NewPlanResult,
+  newPlanChoicesRequest,
+  newPlanRequest,
+} from './protocol/newPlan.ts';
 import { type PasteParams, type PasteResult, pasteRequest } from './protocol/paste.ts';
 import { type ReformParams, type ReformResult, reformRequest } from './protocol/reform.ts';
 import { type ReparentParams, type ReparentResult, reparentRequest } from './protocol/reparent.ts';
@@ -111,6 +120,19 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
     guarded<UnitsParams, UnitTableResult | null>('unitTable', null, client.log, async (params) => ({
       markdown: service.unitTable(session, await plansFor(params)),
     })),
+  );
+
+  connection.onRequest(
+    newPlanChoicesRequest,
+    guarded<NewPlanChoicesParams, NewPlanChoicesResult | null>('newPlanChoices', null, client.log, (params) =>
+      offerNewPlan(session, params),
+    ),
+  );
+  connection.onRequest(
+    newPlanRequest,
+    guarded<NewPlanParams, NewPlanResult | null>('newPlan', null, client.log, (params) =>
+      draftNewPlan(session, params),
+    ),
   );
 
   connection.onRequest(

@@ -1,0 +1,137 @@
+import { Uri, workspace } from 'vscode';
+import type {
+  NewPlanChoicesParams,
+  NewPlanChoicesResult,
+  NewPlanParams,
+  PlanChoice,
+} from '../../../server/src/lsp/protocol/newPlan.ts';
+import { effectiveLocale } from '../locale.ts';
+import { text } from '../text.ts';
+import { askText, back, type Item, pickOne, type Step } from './pick.ts';
+
+/** Where the user began: on the parent, or in a folder. */
+export type Beginning = Pick<NewPlanChoicesParams, 'parent' | 'folder'>;
+
+type Ask = (chosen: NewPlanChoicesParams) => Promise<NewPlanChoicesResult | undefined>;
+
+/** What is chosen so far; `null` stands for "none". */
+interface Chosen {
+  readonly parent?: string | null;
+  readonly area?: string;
+  readonly year?: number;
+  readonly previous?: string | null;
+  readonly uri?: string;
+}
+
+type Question = (
+  choices: NewPlanChoicesResult,
+  chosen: Chosen,
+  step: Step,
+) => Promise<Chosen | typeof back | undefined>;
+
+/**
+ * The steps of drafting a new plan: parent, area, year, last year's plan, file. Whatever is likeliest stands first, so
+ * that Enter takes it; the back button asks the step before again. Undefined where it was left.
+ */
+export async function askNewPlan(ask: Ask, begin: Beginning): Promise<NewPlanParams | undefined> {
+  const locale = effectiveLocale();
+  const questions = [...(begin.parent === undefined ? [askParent] : []), askArea, askYear, askPrevious, askFile];
+  const answers: Chosen[] = [begin.parent === undefined ? {} : { parent: begin.parent }];
+  while (answers.length <= questions.length) {
+    const chosen = answers.at(-1)!;
+    const choices = await ask(paramsOf(chosen, begin));
+    if (!choices) return undefined;
+    const step = { title: text(locale, 'New plan'), step: answers.length, of: questions.length };
+    const answer = await questions[answers.length - 1]!(choices, chosen, step);
+    if (answer === undefined) return undefined;
+    if (answer === back) answers.pop();
+    else answers.push(answer);
+  }
+  const { parent, area, year, previous, uri } = answers.at(-1)!;
+  if (area === undefined || year === undefined || uri === undefined) return undefined;
+  return { uri, area, year, ...(parent ? { parent } : {}), ...(previous ? { previous } : {}) };
+}
+
+function paramsOf({ parent, area, year, previous }: Chosen, { folder }: Beginning): NewPlanChoicesParams {
+  return {
+    ...(parent ? { parent } : {}),
+    ...(area === undefined ? {} : { area }),
+    ...(year === undefined ? {} : { year }),
+    ...(previous ? { previous } : {}),
+    ...(folder === undefined ? {} : { folder }),
+  };
+}
+
+const askParent: Question = async ({ parents }, chosen, step) => {
+  const locale = effectiveLocale();
+  const none = { label: `$(circle-slash) ${text(locale, 'Without a parent plan')}`, value: null, alwaysShow: true };
+  const parent = await pickOne(step, text(locale, 'Parent plan'), [...parents.map(planItem), none]);
+  return parent === undefined || parent === back ? parent : { ...chosen, parent };
+};
+
+const askArea: Question = async ({ areas }, chosen, step) => {
+  const locale = effectiveLocale();
+  const items = areas.map((value): Item<string> => ({ label: value, value }));
+  const other = (typed: string): Item<string> | undefined =>
+    typed === '' || areas.includes(typed) ? undefined : { label: typed, value: typed, alwaysShow: true };
+  const area = await pickOne(step, text(locale, 'Area; type one that is not listed'), items, other);
+  return area === undefined || area === back ? area : { ...chosen, area };
+};
+
+const askYear: Question = async ({ years }, chosen, step) => {
+  const items = years.map((value): Item<number> => ({ label: String(value), value }));
+  const other = (typed: string): Item<number> | undefined =>
+    /^(?:19|20)\d{2}$/u.test(typed) && !years.includes(Number(typed))
+      ? { label: typed, value: Number(typed), alwaysShow: true }
+      : undefined;
+  const year = await pickOne(
+    step,
+    text(effectiveLocale(), 'Year of the new plan; type one that is not listed'),
+    items,
+    other,
+  );
+  return year === undefined || year === back ? year : { ...chosen, year };
+};
+
+const askPrevious: Question = async ({ previous: plans }, chosen, step) => {
+  const locale = effectiveLocale();
+  // something has to be there to draft from
+  const none = {
+    label: `$(circle-slash) ${text(locale, 'Without a plan of last year')}`,
+    value: null,
+    alwaysShow: true,
+  };
+  const items = [...plans.map(planItem), ...(chosen.parent ? [none] : [])];
+  const previous = await pickOne(step, text(locale, 'Plan of last year, whose words go on'), items);
+  return previous === undefined || previous === back ? previous : { ...chosen, previous };
+};
+
+const askFile: Question = async ({ uri }, chosen, step) => {
+  const locale = effectiveLocale();
+  const proposed = uri === undefined ? undefined : Uri.parse(uri);
+  const folder = (proposed && workspace.getWorkspaceFolder(proposed)) ?? workspace.workspaceFolders?.[0];
+  const shown = proposed ? shownPath(proposed) : `${chosen.area ?? ''}-${chosen.year ?? ''}.plan.yaml`;
+  const target = (given: string): Uri => (folder ? Uri.joinPath(folder.uri, given) : Uri.file(given));
+  const given = await askText(step, text(locale, 'File of the new plan'), shown, async (value) => {
+    if (!/[^/\\]\.plan\.ya?ml$/u.test(value)) return text(locale, 'The name has to end in .plan.yaml');
+    return (await exists(target(value))) ? text(locale, 'There is a file with this name already') : undefined;
+  });
+  return given === undefined || given === back ? given : { ...chosen, uri: target(given).toString() };
+};
+
+function shownPath(uri: Uri): string {
+  return workspace.getWorkspaceFolder(uri) ? workspace.asRelativePath(uri, false) : uri.fsPath;
+}
+
+export async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function planItem({ uri, title, description }: PlanChoice): Item<string | null> {
+  return { label: title, description, value: uri };
+}
