@@ -20,7 +20,7 @@ export function noticeParagraphs(notice: PrintedNotice, fonts: ExportFonts): rea
     ...redHead(notice, fonts),
     ...title(notice.title, fonts),
     ...(notice.to ? [line(notice.to, fonts)] : []),
-    ...notice.paragraphs.map((text) => bodyParagraph(text, fonts)),
+    ...notice.paragraphs.map((text, index) => bodyParagraph(text, fonts, index === notice.paragraphs.length - 1)),
     ...annexList(notice.annexes, fonts),
     ...signature(notice, fonts),
     ...(notice.remark ? [line(notice.remark, fonts, { style: BODY })] : []),
@@ -66,12 +66,16 @@ function title(text: string, fonts: ExportFonts): readonly Paragraph[] {
   ];
 }
 
-/** A paragraph of the body; the number it begins with decides the font of its heading: 一、黑体, （一）楷体. */
-export function bodyParagraph(text: string, fonts: ExportFonts): Paragraph {
+/**
+ * A paragraph of the body; the number it begins with decides the font of its heading: 一、黑体, （一）楷体. A heading alone
+ * never ends a page, and the `last` goes with the signature: GB/T 9704-2012 wants text on the page it stands on.
+ */
+function bodyParagraph(text: string, fonts: ExportFonts, last: boolean): Paragraph {
   const heading = headingOf(text, fonts);
   const rest = text.slice(heading?.text.length ?? 0);
   return new Paragraph({
     style: BODY,
+    ...(last || rest === '' ? { keepNext: true } : {}),
     children: [
       ...(heading ? [run(heading.text, heading.font, SIZE_3)] : []),
       ...(rest ? [run(rest, fonts.body, SIZE_3)] : []),
