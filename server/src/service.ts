@@ -91,6 +91,7 @@ import { planYear } from './plan/model.ts';
 import { isUnitColumn } from './plan/vocabulary.ts';
 import type { Reform } from './registry/reform/plan.ts';
 import {
+  cannotExport,
   EXPORT_FORMATS,
   type Exported,
   type ExportFormat,
@@ -114,6 +115,7 @@ import type { Settings } from './workspace/settings.ts';
 import { type Snapshot, withDocument } from './workspace/snapshot.ts';
 
 export {
+  cannotExport,
   DIFF_TEXTS,
   EXPORT_FORMATS,
   type Exported,

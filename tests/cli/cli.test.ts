@@ -193,6 +193,11 @@ describe('render', () => {
     expect(existsSync(path.join(folder, 'bad.docx'))).toBe(false);
   });
 
+  it('tells that a notice alone is no sheet', () => {
+    const { status, stderr } = run(['render', 'examples/xicheng/notice-2021.plan.yaml', '--to', 'xlsx']);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('这份文件只有通知，没有任务表') });
+  });
+
   it('says where it cannot write', () => {
     const { status, stderr } = run([
       'render',

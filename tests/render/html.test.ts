@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { cannotExport, exportPlan } from '../../server/src/render/export.ts';
 import { renderHtml, renderHtmlPage } from '../../server/src/render/html.ts';
+import type { PlanDocument } from '../../server/src/workspace/document.ts';
+import { defaultSettings } from '../../server/src/workspace/settings.ts';
+import { fileOf, workspace } from '../support/fixture.ts';
 import { everywhere, HOSTILE, tableFrom } from '../support/printed.ts';
 
 describe.each(['dongcheng/soil-2023', 'xicheng/soil-2017'])('%s', (path) => {
@@ -121,4 +125,63 @@ describe('page', () => {
     const rows = (markup: string): string => markup.slice(markup.indexOf('<thead>'), markup.indexOf('</tbody>'));
     expect(rows(renderHtmlPage(table))).toBe(rows(renderHtml(table)));
   });
+});
+
+describe('a notice with the plans it sends out', () => {
+  const files = workspace(`
+    --- notice.plan.yaml
+    title: 关于印发两个计划的通知
+    document: 甲政办发〔2021〕2号
+    issued: 2021-03-11
+    notice: {issuer: 甲区政府办公室, to: 各街道, text: [现印发给你们。], remark: 此件公开发布}
+    annexes: [air.plan.yaml, soil.plan.yaml]
+    --- air.plan.yaml
+    title: 大气计划
+    document: 甲政办发〔2021〕2号
+    measures: [{number: 1, title: 扬尘}]
+    --- soil.plan.yaml
+    title: 土壤计划
+    layout: prose
+    measures: [{number: 1, title: 详查, lead: 甲局}]
+  `);
+  const context = { snapshot: files, settings: defaultSettings };
+  const notice = fileOf(files, 'notice.plan.yaml') as PlanDocument;
+  const text = async (format: 'html' | 'md'): Promise<string> =>
+    new TextDecoder().decode((await exportPlan(context, notice, format)).bytes);
+
+  test('is one page for the browser: the notice, then each annex with its mark on paper of its own', async () => {
+    const page = await text('html');
+    expect(page.match(/<main class="sheet (?:prose|table)">/g)).toEqual([
+      '<main class="sheet prose">',
+      '<main class="sheet table">',
+      '<main class="sheet prose">',
+    ]);
+    expect(page).toMatch(
+      /<p id="notice-to">各街道：<\/p>[\s\S]*现印发给你们。[\s\S]*附件：1\. 大气计划[\s\S]*2\. 土壤计划/,
+    );
+    expect(page).toMatch(/<p id="notice-date">2021年3月11日<\/p>\n<p id="notice-remark">（此件公开发布）<\/p>/);
+    expect(page).toMatch(/<p class="plan-annex">附件1<\/p>\n<h1 [^>]*>大气计划<\/h1>\n<table/);
+    expect(page).toMatch(/@page table \{\n {2}size: A4 landscape[\s\S]*\.table \{ page: table; \}/);
+  });
+
+  test('is one Markdown document', async () => {
+    const parts = (await text('md')).split('\n---\n');
+    expect(parts.map((part) => part.match(/^# (.*)$/m)?.[1])).toEqual([
+      '关于印发两个计划的通知',
+      '大气计划',
+      '土壤计划',
+    ]);
+  });
+
+  test('is no sheet, and that is told', () => {
+    expect(cannotExport(notice, 'xlsx')).toEqual({ key: 'export.only-annexes', args: {} });
+    expect(cannotExport(notice, 'html')).toBeUndefined();
+    expect(cannotExport(fileOf(files, 'air.plan.yaml') as PlanDocument, 'csv')).toBeUndefined();
+  });
+});
+
+test('5,000 rows', () => {
+  const tasks = Array.from({ length: 5000 }, (_, index) => `{text: 第${index}项, lead: [甲局, 乙局]}`);
+  const page = renderHtmlPage(tableFrom(`measures: [{number: 1, tasks: [${tasks.join(', ')}]}]`));
+  expect(page.match(/<tr id=/g)).toHaveLength(5000);
 });

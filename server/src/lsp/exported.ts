@@ -28,7 +28,10 @@ async function makeFile(
   plans: readonly PlanDocument[],
   { format, draft = false, list }: ExportParams,
 ): Promise<service.Exported | { readonly problem: Parameters<typeof say>[1] }> {
-  if (!list) return service.exportPlan(context, first, format, { draft });
+  if (!list) {
+    const problem = service.cannotExport(first, format);
+    return problem ? { problem } : service.exportPlan(context, first, format, { draft });
+  }
   if (list.kind === 'supervision') return service.exportSupervision(context, plans, format, { draft });
   const made = await service.exportUnitSheet(context, plans, list, format, { draft });
   return 'reason' in made ? { problem: service.noUnitSheet(list.name, made) } : made;

@@ -14,4 +14,8 @@ export const exportMessages = {
     'zh-CN': '“{unit}”在几个名录中都有：{among}；请只用同一个区的计划',
     en: 'Several registries have “{unit}”: {among}; take the plans of one district',
   },
+  'export.only-annexes': {
+    'zh-CN': '这份文件只有通知，没有任务表；请分别导出各附件，或导出为 docx、html、md',
+    en: 'This is only a notice and has no table of tasks; export each annex, or as docx, html or md',
+  },
 } satisfies Messages;

@@ -2,14 +2,14 @@ import type { Sentence } from '../base/sentence.ts';
 import { fileName } from '../base/uri.ts';
 import { layOut } from '../table/layout.ts';
 import type { Printed, Table } from '../table/model.ts';
-import { print } from '../table/print.ts';
+import { partsOf } from '../table/noticeText.ts';
 import { alone, type Publication, publish } from '../table/publication.ts';
 import type { PlanDocument } from '../workspace/document.ts';
 import { defaultSettings, type ExportFonts, type Settings } from '../workspace/settings.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { renderCsv } from './csv.ts';
 import { DRAFT_MARK } from './draft.ts';
-import { renderHtmlPage } from './html.ts';
+import { renderHtmlPages } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderXlsx } from './xlsx/xlsx.ts';
 
@@ -48,9 +48,17 @@ interface WriteOptions extends ExportOptions {
   readonly notice: (sentence: Sentence) => void;
 }
 
-/** A sheet is a table even of a plan that is printed as a text; a Word file holds all that goes out together. */
+/** What goes out together, one part after the other. */
+interface Parts extends Pick<Printed, 'title'> {
+  readonly parts: readonly Printed[];
+}
+
+/**
+ * A sheet is a table even of a plan that is printed as a text; a Word file, a page and Markdown hold all that goes out
+ * together.
+ */
 type Format =
-  | { readonly mime: string; readonly of: 'printed'; readonly write: Write<Printed> }
+  | { readonly mime: string; readonly of: 'parts'; readonly write: Write<Parts> }
   | { readonly mime: string; readonly of: 'table'; readonly write: Write<Table> }
   | { readonly mime: string; readonly of: 'publication'; readonly write: Write<Publication> };
 
@@ -61,9 +69,9 @@ const FORMATS = {
     of: 'publication',
     write: writeDocx,
   },
-  html: { mime: 'text/html', of: 'printed', write: renderHtmlPage },
+  html: { mime: 'text/html', of: 'parts', write: ({ parts }, options) => renderHtmlPages(parts, options) },
   xlsx: { mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', of: 'table', write: renderXlsx },
-  md: { mime: 'text/markdown', of: 'printed', write: renderMarkdown },
+  md: { mime: 'text/markdown', of: 'parts', write: writeMarkdown },
   csv: { mime: 'text/csv', of: 'table', write: renderCsv },
 } satisfies Readonly<Record<string, Format>>;
 
@@ -91,19 +99,36 @@ export function exportPlan(
   switch (made.of) {
     case 'table':
       return write(layOut(document.plan), made.write, format, all);
-    case 'printed':
-      return write(print(document.plan), made.write, format, all);
+    case 'parts': {
+      const publication = publish(snapshot, document);
+      return write({ title: publication.title, parts: partsOf(publication) }, made.write, format, all);
+    }
     case 'publication':
       return write(publish(snapshot, document), made.write, format, all);
   }
 }
 
+/** Why a plan cannot be a file of a format: a sheet has one table, and a notice that only sends plans out has none. */
+export function cannotExport({ plan }: PlanDocument, format: ExportFormat): Sentence | undefined {
+  const empty = plan.measures.length === 0 && plan.annexes.length > 0;
+  return empty && FORMATS[format].of === 'table' ? { key: 'export.only-annexes', args: {} } : undefined;
+}
+
 /** A table that is no plan, such as the tasks of one unit, as a file. */
 export function exportTable(table: Table, format: ExportFormat, options: ExportOptions = {}): Promise<Exported> {
   const made: Format = FORMATS[format];
-  return made.of === 'publication'
-    ? write(alone(table), made.write, format, options)
-    : write(table, made.write, format, options);
+  switch (made.of) {
+    case 'table':
+      return write(table, made.write, format, options);
+    case 'parts':
+      return write({ title: table.title, parts: [table] }, made.write, format, options);
+    case 'publication':
+      return write(alone(table), made.write, format, options);
+  }
+}
+
+function writeMarkdown({ parts }: Parts, { draft = false }: WriteOptions): string {
+  return parts.map((part, index) => renderMarkdown(part, { draft: draft && index === 0 })).join('\n---\n\n');
 }
 
 /** The library for Word files is large, and nobody waits for it who asks for none. */
@@ -112,7 +137,7 @@ async function writeDocx(publication: Publication, { fonts, draft = false }: Wri
   return renderDocx(publication, { fonts: fonts ?? defaultSettings.fonts, draft });
 }
 
-async function write<What extends Pick<Printed | Publication, 'title'>>(
+async function write<What extends Pick<Printed, 'title'>>(
   printed: What,
   writer: Write<What>,
   format: ExportFormat,

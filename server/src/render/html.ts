@@ -1,7 +1,8 @@
 import { markup as html, type Markup, NOTHING } from '../base/markup.ts';
 import type { Head, Printed } from '../table/model.ts';
+import { titleLines } from '../table/titleLines.ts';
 import { DRAFT_MARK } from './draft.ts';
-import { offset } from './htmlParts.ts';
+import { lines, offset } from './htmlParts.ts';
 import { renderBlocks } from './htmlProse.ts';
 import { pageStyle } from './htmlStyle.ts';
 import { type Beside, renderGrid } from './htmlTable.ts';
@@ -26,8 +27,17 @@ export interface PageOptions {
  * The same as a page that needs nothing else, for a browser or a printer: always black on white, on A4, across for a
  * table and upright for a text.
  */
-export function renderHtmlPage(printed: Printed, { lang = 'zh-CN', draft = false }: PageOptions = {}): string {
+export function renderHtmlPage(printed: Printed, options: PageOptions = {}): string {
+  return renderHtmlPages([printed], options);
+}
+
+/** Several parts on one page, each from a new sheet of paper on; a notice and the plans it sends out. */
+export function renderHtmlPages(
+  parts: readonly Printed[],
+  { lang = 'zh-CN', draft = false }: PageOptions = {},
+): string {
   const mark = draft ? html`<p class="draft">${DRAFT_MARK}</p>\n` : NOTHING;
+  const kinds = [...new Set(parts.map(({ kind }) => kind))];
   // The policy is a second lock: should anything get past the escaping, it still cannot run or fetch.
   return html`<!DOCTYPE html>
 <html lang="${lang}">
@@ -35,25 +45,32 @@ export function renderHtmlPage(printed: Printed, { lang = 'zh-CN', draft = false
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=1160">
-<title>${printed.title?.text ?? ''}</title>
+<title>${parts[0]?.title?.text ?? ''}</title>
 <style>
-${{ markup: pageStyle(printed.kind, draft) }}</style>
+${{ markup: pageStyle(kinds, draft) }}</style>
 </head>
 <body>
-<main class="sheet ${printed.kind}">
+${parts.map(
+  (printed) => html`<main class="sheet ${printed.kind}">
 ${mark}${fragment(printed, true)}</main>
-</body>
+`,
+)}</body>
 </html>
 `.markup;
 }
 
 function fragment(printed: Printed, paged: boolean, beside?: Beside): Markup {
-  return html`${renderHead(printed)}${printed.kind === 'table' ? renderGrid(printed, paged, beside) : renderBlocks(printed)}`;
+  return html`${renderHead(printed, paged ? PER_LINE[printed.kind] : undefined)}${printed.kind === 'table' ? renderGrid(printed, paged, beside) : renderBlocks(printed)}`;
 }
 
-function renderHead({ annex, title, document }: Head): Markup {
+/** Full-width characters of 22 pt that a line of a title takes on paper. */
+const PER_LINE: Readonly<Record<Printed['kind'], number>> = { table: 28, prose: 19 };
+
+/** `perLine`: a long title is broken by its sense. */
+function renderHead({ annex, title, document }: Head, perLine: number | undefined): Markup {
+  const words = title && (perLine === undefined ? title.text : titleLines(title.text, perLine).join('\n'));
   const mark = annex ? html`<p class="plan-annex"${offset(annex.span)}>${annex.text}</p>\n` : NOTHING;
-  const heading = title ? html`<h1 class="plan-title"${offset(title.span)}>${title.text}</h1>\n` : NOTHING;
+  const heading = title ? html`<h1 class="plan-title"${offset(title.span)}>${lines(words ?? '')}</h1>\n` : NOTHING;
   const issue = document ? html`<p class="plan-document"${offset(document.span)}>${document.text}</p>\n` : NOTHING;
   return html`${mark}${heading}${issue}`;
 }

@@ -9,14 +9,22 @@ import { DRAFT_MARK } from './draft.ts';
  * annex and text 16 pt (3号), head row and page number as usual in annexes. The standard says nothing of the inside of tables; there it is 五号 (10.5 pt), at which most
  * units' names stand on one line.
  */
-export function pageStyle(kind: Printed['kind'], draft: boolean): string {
-  return `${kind === 'table' ? ACROSS : UPRIGHT}${draft ? DRAFT : ''}${STYLE}`;
+export function pageStyle(kinds: readonly Printed['kind'][], draft: boolean): string {
+  const papers =
+    kinds.length > 1
+      ? kinds.map((kind) => `${PAPER[kind](` ${kind}`)}.${kind} { page: ${kind}; }\n`)
+      : kinds.map((kind) => PAPER[kind](''));
+  return `${papers.join('')}${draft ? DRAFT : ''}${STYLE}`;
 }
+
+/** How the paper lies; with a name, only for the parts that ask for it. */
+const PAPER: Readonly<Record<Printed['kind'], (name: string) => string>> = { table: across, prose: upright };
 
 const PAGE_NUMBER = `content: "— " counter(page) " —";
     font: 14pt SimSun, "宋体", STSong, "Noto Serif CJK SC", serif;`;
 
-const ACROSS = `@page {
+function across(name: string): string {
+  return `@page${name} {
   size: A4 landscape;
   margin: 28mm 36mm 26mm;
   @bottom-center {
@@ -24,25 +32,28 @@ const ACROSS = `@page {
   }
 }
 `;
+}
 
 /** Odd pages have their number on the right, even ones on the left, one character in. */
-const UPRIGHT = `@page {
+function upright(name: string): string {
+  return `@page${name} {
   size: A4;
   margin: 37mm 26mm 35mm 28mm;
 }
-@page :right {
+@page${name || ' '}:right {
   @bottom-right {
     ${PAGE_NUMBER}
     padding-right: 14pt;
   }
 }
-@page :left {
+@page${name || ' '}:left {
   @bottom-left {
     ${PAGE_NUMBER}
     padding-left: 14pt;
   }
 }
 `;
+}
 
 const DRAFT = `@page {
   @top-right {
@@ -179,6 +190,12 @@ table.plan ul.units li + li {
   orphans: 2;
   widows: 2;
 }
+.plan-prose #notice-to { text-indent: 0; }
+.plan-prose p[id^="notice-annex-"]:not(#notice-annex-1) { padding-left: 3em; }
+.plan-prose #notice-annex-1,
+.plan-prose #notice-issuer { margin-top: 28.5pt; }
+.plan-prose #notice-issuer,
+.plan-prose #notice-date { text-align: right; }
 .plan-prose .level-1 { font-family: var(--hei); }
 .plan-prose .level-2 { font-family: var(--kai); }
 col.number { width: 11mm; }
@@ -191,6 +208,7 @@ table.plan:has(col.responsible) col.units { width: 34mm; }
   body { background: none; }
   .sheet, .sheet.prose { width: auto; margin: 0; padding: 0; }
   .draft { display: none; }
+  .sheet + .sheet { break-before: page; }
   .plan-prose .section { break-after: avoid; }
   table.plan thead { display: table-header-group; }
   table.plan tfoot { display: table-footer-group; }
