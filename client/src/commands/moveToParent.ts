@@ -108,7 +108,7 @@ async function decideOne(link: ReparentLink, place: string): Promise<ReparentDec
     ...(decision === 'take' && changes.length > 0 ? { detail: changes.join('　') } : {}),
     decision,
   }));
-  const title = `${place} ${before} · ${text(locale, STATES[state])}`;
+  const title = `${before} · ${text(locale, STATES[state])} (${place})`;
   return (await window.showQuickPick(items, { title, ignoreFocusOut: true }))?.decision;
 }
 

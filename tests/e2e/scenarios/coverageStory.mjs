@@ -44,6 +44,7 @@ export async function run(workbench) {
   if (!(await workbench.webview.getByLabel('只看缺漏').isChecked())) throw new Error('the filter is forgotten');
   await page.keyboard.press('Control+K');
   await page.keyboard.press('Control+T');
-  await workbench.choose('深色现代', '深色现代');
+  await workbench.choose('Dark Modern');
+  await page.locator('.monaco-workbench.vs-dark').waitFor();
   await workbench.screenshot('reloaded-dark');
 }
