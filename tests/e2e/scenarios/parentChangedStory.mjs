@@ -47,6 +47,7 @@ export async function run(workbench) {
   await workbench.quickFix('全部确认');
   await until('no finding left', async () => (await workbench.problems('measure.parent-changed').count()) === 0);
   await workbench.screenshot('all-confirmed');
+  await workbench.editor.click();
   await page.keyboard.press('Control+K');
   await page.keyboard.press('S');
   await until('the lock file as confirmed', () => {
