@@ -1,4 +1,4 @@
-import { Uri, workspace } from 'vscode';
+import { commands, Uri, workspace } from 'vscode';
 import type {
   NewPlanChoicesParams,
   NewPlanChoicesResult,
@@ -11,6 +11,9 @@ import { askText, back, type Item, pickOne, type Step } from './pick.ts';
 
 /** Where the user began: on the parent, or in a folder. */
 export type Beginning = Pick<NewPlanChoicesParams, 'parent' | 'folder'>;
+
+/** Stands for a parent that is no plan yet; no URI. */
+const DOCUMENT = 'document';
 
 type Ask = (chosen: NewPlanChoicesParams) => Promise<NewPlanChoicesResult | undefined>;
 
@@ -65,8 +68,13 @@ function paramsOf({ parent, area, year, previous }: Chosen, { folder }: Beginnin
 const askParent: Question = async ({ parents }, chosen, step) => {
   const locale = effectiveLocale();
   const none = { label: `$(circle-slash) ${text(locale, 'Without a parent plan')}`, value: null, alwaysShow: true };
-  const parent = await pickOne(step, text(locale, 'Parent plan'), [...parents.map(planItem), none]);
-  return parent === undefined || parent === back ? parent : { ...chosen, parent };
+  const label = `$(file-add) ${text(locale, 'The parent is still a document: import it first…')}`;
+  const document = { label, value: DOCUMENT, alwaysShow: true };
+  const parent = await pickOne(step, text(locale, 'Parent plan'), [...parents.map(planItem), none, document]);
+  if (parent === undefined || parent === back) return parent;
+  if (parent !== DOCUMENT) return { ...chosen, parent };
+  await commands.executeCommand('districtPlan.importDocument');
+  return undefined;
 };
 
 const askArea: Question = async ({ areas }, chosen, step) => {
