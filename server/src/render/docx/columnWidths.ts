@@ -2,7 +2,7 @@ import type { ColumnRole } from '../../plan/vocabulary.ts';
 import type { Cell, Table } from '../../table/model.ts';
 import { printedWidth } from '../../table/printedWidth.ts';
 
-/** The narrowest and the widest a column is set, in characters. What the others leave is the tasks'. */
+/** The narrowest and the widest a column is set, in characters. What the others leave is the tasks', in equal parts. */
 const BOUNDS: Readonly<Record<Exclude<ColumnRole, 'task'>, readonly [number, number]>> = {
   number: [2, 5],
   measure: [5, 10],
@@ -26,11 +26,11 @@ const ROUNDS = 4;
  */
 export function columnWidths({ columns, rows }: Pick<Table, 'columns' | 'rows'>, room: number): readonly number[] {
   const cells = rows.flatMap((row) => (row.kind === 'task' ? [row.cells] : [])).slice(0, SAMPLE);
-  const task = columns.findIndex(({ role }) => role === 'task');
+  const tasks = new Set(columns.flatMap(({ role }, column) => (role === 'task' ? [column] : [])));
   const options = columns.map(({ role, heading }, column) => widthsOf(cells, role, column, headingWidth(heading)));
   const lines = linesAt(cells);
   const cost = (widths: readonly number[]): number => {
-    if (task >= 0 && widths[task]! < TASK) return Number.POSITIVE_INFINITY;
+    if ([...tasks].some((column) => widths[column]! < TASK)) return Number.POSITIVE_INFINITY;
     const broken = columns.reduce((sum, _, column) => sum + lines(column, widths[column]!).broken, 0);
     const tallest = cells.map((_, row) =>
       Math.max(...columns.map((_, column) => lines(column, widths[column]!).rows[row]!)),
@@ -38,8 +38,9 @@ export function columnWidths({ columns, rows }: Pick<Table, 'columns' | 'rows'>,
     return tallest.reduce((sum, each) => sum + each, BROKEN_NAME * broken);
   };
   const rest = (widths: readonly number[]): readonly number[] => {
-    const others = widths.reduce((sum, width, column) => (column === task ? sum : sum + width), 0);
-    return widths.map((width, column) => (column === task ? Math.floor(2 * (room - others)) / 2 : width));
+    const others = widths.reduce((sum, width, column) => (tasks.has(column) ? sum : sum + width), 0);
+    const each = Math.floor((2 * (room - others)) / tasks.size) / 2;
+    return widths.map((width, column) => (tasks.has(column) ? each : width));
   };
   let best = rest(options.map((each) => each[0]!));
   for (let round = 0; round < ROUNDS; round++) {
