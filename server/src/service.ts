@@ -44,14 +44,12 @@ import { type Hover, hoverAt } from './features/hover.ts';
 import { implementationsAt } from './features/implementation.ts';
 import { inlayHints as hintsIn, type InlayHint } from './features/inlayHints.ts';
 import { type Range, rangeOf } from './features/place.ts';
-import { arrangementFor, choiceLabel, type Selection } from './features/preview/arrangement.ts';
-import { type CellPlace, cellAt, scopesOf, stampOf, valuesOf } from './features/preview/cell.ts';
+import { type CellContent, type CellPlace, cellAt, contentOf } from './features/preview/cell.ts';
 import { type CellCandidate, cellCandidates } from './features/preview/cellCandidates.ts';
-import { type Choice, choicesOf } from './features/preview/choices.ts';
 import { type CellChange, editCell } from './features/preview/editCell.ts';
 import { type Marks, marksOf } from './features/preview/marks.ts';
-import { parentCells } from './features/preview/parentCells.ts';
-import { parentWords, statusOf } from './features/preview/words.ts';
+import { type PreviewSelection, type ShownPlan, shownPlan } from './features/preview/shown.ts';
+import { parentWords } from './features/preview/words.ts';
 import { type Location, referencesAt } from './features/references.ts';
 import { type ReformReport, reformRegistry as reformIn, reformReport as reportOfReform } from './features/reform.ts';
 import { type RenameStart, renameAt, prepareRename as renameStartAt } from './features/rename.ts';
@@ -88,7 +86,6 @@ import {
 import type { Locale } from './messages/locale.ts';
 import { say } from './messages/say.ts';
 import { planYear } from './plan/model.ts';
-import { isUnitColumn } from './plan/vocabulary.ts';
 import type { Reform } from './registry/reform/plan.ts';
 import {
   cannotExport,
@@ -101,11 +98,9 @@ import {
   exportPlan as planAsFile,
 } from './render/export.ts';
 import { parentColumns } from './render/parentColumns.ts';
-import { type PreviewRow, renderPreview } from './render/preview.ts';
-import { arrange } from './table/arrange.ts';
+import { type PreviewParts, renderPreview } from './render/preview.ts';
 import { tableColumns } from './table/columns.ts';
 import { layOut } from './table/layout.ts';
-import { print } from './table/print.ts';
 import { annexesOf } from './workspace/annexes.ts';
 import { childrenOf } from './workspace/children.ts';
 import { type FreshLock, freshLock } from './workspace/confirmed.ts';
@@ -136,48 +131,8 @@ export interface Context {
   readonly settings: Settings;
 }
 
-/** A table as the preview shows it. */
-export interface TablePreview {
-  /** 'broken': the source has errors and the table shows what could be read. 'not-a-plan': there is nothing to show. */
-  readonly state: 'ok' | 'broken' | 'not-a-plan';
-  /** The plan's title, or the name of its file. */
-  readonly title: string;
-  /** Heading and table without rows, as escaped HTML without scripts or inline styles; empty when there is nothing. */
-  readonly frame: string;
-  readonly rows: readonly PreviewRow[];
-  /** How many tasks there are, and how many of them are shown, in words. */
-  readonly status: string;
-  /** What the rows can be filtered by; each choice with the number of its tasks. */
-  readonly choices: PreviewChoices;
-  readonly parentUri?: string;
-}
-
-/** How a reader wants to see a plan, with its parent beside or not. */
-export interface PreviewSelection extends Selection {
-  readonly parent?: boolean;
-  /** The ISO day from which it is counted what is overdue. */
-  readonly today?: string;
-}
-
-/** A cell as it is edited in the preview. */
-export interface PreviewCell {
-  readonly kind: 'text' | 'deadline' | 'units';
-  readonly heading: string;
-  readonly values: readonly string[];
-  readonly scopes: ReturnType<typeof scopesOf>;
-  readonly stamp: string;
-}
-
-interface PreviewChoices {
-  readonly units: readonly { readonly title: string; readonly choices: readonly PreviewChoice[] }[];
-  readonly ranges: readonly PreviewChoice[];
-  readonly wordings: readonly PreviewChoice[];
-}
-
-interface PreviewChoice {
-  readonly id: string;
-  readonly label: string;
-}
+/** A plan as the preview shows it: what stands around its rows, and each row as escaped HTML. */
+export type TablePreview = Omit<ShownPlan, 'printed' | 'parentCells'> & PreviewParts;
 
 /** An error in a plan that is to go out. */
 export interface StandingError {
@@ -476,42 +431,11 @@ export function settleReparenting(
 
 /** The printed table of a document, for the preview: all of it, or what a reader wants to see, in the order wanted. */
 export function previewTable(context: Context, document: Document, selection: PreviewSelection = {}): TablePreview {
-  const name = fileName(document.uri);
-  if (document.kind !== 'plan') return nothingToShow('not-a-plan', name);
-  const { snapshot, settings } = context;
-  const { locale } = settings;
-  const { plan } = document;
-  const printed = print(plan);
-  const title = printed.title?.text ?? name;
-  const state = document.tree.problems.some(({ code }) => code === 'yaml.syntax') ? 'broken' : 'ok';
-  const parts = printed.kind === 'table' ? printed.rows : printed.blocks;
-  if (!printed.title && parts.length === 0) return nothingToShow(state === 'ok' ? 'not-a-plan' : state, title);
-
-  const table = printed.kind === 'table' ? printed : layOut(plan);
-  const choices = choicesOf(snapshot, document, selection.today ?? '', locale);
   const flagged = () => new Set(previewMarks(context, document).marks.map(({ row }) => row));
-  const arrangement = arrangementFor(selection, table, choices, flagged, locale);
-  const view = viewPlan(snapshot, document);
-  const shown = arrangement || (selection.parent && view.parent) ? arrange(plan, arrangement ?? {}) : printed;
-  const beside =
-    selection.parent && view.parent && shown.kind === 'table'
-      ? parentColumns(parentCells(view, shown.rows, locale), parentWords(locale))
-      : undefined;
-  const labelled = (all: readonly Choice[]) => all.map((each) => ({ id: each.id, label: choiceLabel(each, locale) }));
-  return {
-    ...{ state, title, ...renderPreview(shown, beside) },
-    status: statusOf(choices.tasks.length, shown, locale),
-    choices: {
-      units: choices.units.map((group) => ({ title: group.title, choices: labelled(group.choices) })),
-      ranges: labelled(choices.ranges),
-      wordings: labelled(choices.wordings),
-    },
-    ...(view.parent ? { parentUri: view.parent.uri } : {}),
-  };
-}
-
-function nothingToShow(state: TablePreview['state'], title: string): TablePreview {
-  return { state, title, frame: '', rows: [], status: '', choices: { units: [], ranges: [], wordings: [] } };
+  const { locale } = context.settings;
+  const { printed, parentCells, ...shown } = shownPlan(context.snapshot, document, selection, flagged, locale);
+  if (!printed) return { ...shown, frame: '', rows: [] };
+  return { ...shown, ...renderPreview(printed, parentCells && parentColumns(parentCells, parentWords(locale))) };
 }
 
 /** What was found in a plan, in the cells of its printed table. */
@@ -521,17 +445,9 @@ export function previewMarks({ snapshot, settings }: Context, document: Document
 }
 
 /** What stands in a cell of the printed table, and what a change of it may be made to; null where there is none. */
-export function previewCell({ settings }: Context, document: Document, place: CellPlace): PreviewCell | null {
+export function previewCell({ settings }: Context, document: Document, place: CellPlace): CellContent | null {
   const cell = document.kind === 'plan' ? cellAt(document, place) : undefined;
-  if (!cell) return null;
-  const { role, heading } = cell;
-  return {
-    kind: role === 'deadline' ? role : isUnitColumn(role) ? 'units' : 'text',
-    heading,
-    values: valuesOf(cell),
-    scopes: scopesOf(cell, settings.locale),
-    stamp: stampOf(cell),
-  };
+  return cell ? contentOf(cell, settings.locale) : null;
 }
 
 /** What could be written into a cell, the best first; `items` are the names of units that it has already. */

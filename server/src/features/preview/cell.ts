@@ -102,3 +102,23 @@ export function stampOf(cell: Cell): string {
   const texts = tasks.map(({ text }) => text?.text);
   return JSON.stringify([measure.number?.text, measure.title?.text, texts, valuesOf(cell), cell.inherited]);
 }
+
+/** A cell as it is edited: what stands in it, and what a change of it may be made to. */
+export interface CellContent {
+  readonly kind: 'text' | 'deadline' | 'units';
+  readonly heading: string;
+  readonly values: readonly string[];
+  readonly scopes: ReturnType<typeof scopesOf>;
+  readonly stamp: string;
+}
+
+export function contentOf(cell: Cell, locale: Locale): CellContent {
+  const { role, heading } = cell;
+  return {
+    kind: role === 'deadline' ? role : isUnitColumn(role) ? 'units' : 'text',
+    heading,
+    values: valuesOf(cell),
+    scopes: scopesOf(cell, locale),
+    stamp: stampOf(cell),
+  };
+}
