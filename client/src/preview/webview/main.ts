@@ -107,6 +107,8 @@ sheet.addEventListener('keydown', (event) => {
   if (event.isComposing) return;
   const { key } = event;
   const ctrl = event.ctrlKey || event.metaKey;
+  // with Caps Lock on it is a capital
+  const letter = key.toLowerCase();
   if (key === 'F2' || (key === 'Enter' && event.altKey)) {
     event.preventDefault();
     if (active.element !== undefined) void editor.open(active.element);
@@ -120,8 +122,8 @@ sheet.addEventListener('keydown', (event) => {
   } else if (key === ' ' && event.target === active.element) {
     const sign = active.element?.querySelector<HTMLElement>('button.mark');
     sign?.click();
-  } else if (ctrl && (key === 'z' || key === 'y' || key === 'Z')) {
-    vscode.postMessage({ kind: key === 'z' ? 'undo' : 'redo' });
+  } else if (ctrl && (letter === 'z' || letter === 'y')) {
+    vscode.postMessage({ kind: letter === 'z' && !event.shiftKey ? 'undo' : 'redo' });
   } else if (!active.move(key, ctrl)) return;
   event.preventDefault();
 });
