@@ -52,6 +52,8 @@ class PasteTable implements DocumentPasteEditProvider<TablePaste> {
     const html = await data.get('text/html')?.asString();
     const plain = await data.get('text/plain')?.asString();
     if (token.isCancellationRequested || !mayBeTable(html, plain)) return undefined;
+    // a file may be pasted into in the moment it is opened
+    await this.server.started();
     const { line, character } = range.start;
     const result = await this.server.askAbout<PasteResult | null>(pasteRequest, document.uri, {
       position: { line, character },

@@ -30,6 +30,11 @@ export class ServerConnection {
     return this.enqueue(() => this.disposeClient());
   }
 
+  /** Resolves when the server that is starting, if any, runs or has failed to. */
+  started(): Promise<void> {
+    return this.work;
+  }
+
   /**
    * The answer to one of our own requests (server/src/lsp/protocol/); undefined while no server runs. Rejects when the
    * server answers with an error.

@@ -287,6 +287,7 @@ sections:
 ${indented(MEASURES.replace('  implements: 3\n', ''), '      ')}
 `);
     expect(after?.label).toBe('粘贴为整份计划（2项）');
+    expect(after?.summary).toContain('待核3处');
     expect(after?.findings.filter((each) => !each.includes('placeholder') && !/待核|measure\./u.test(each))).toEqual(
       [],
     );

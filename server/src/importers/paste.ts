@@ -27,6 +27,8 @@ export interface Pasted {
   readonly what: 'plan' | 'measures' | 'tasks' | 'units';
   /** How many of them; of a plan its measures. */
   readonly count: number;
+  /** How many places of the head are marked in the file to be looked at. */
+  readonly marked?: number;
   /** How the table was read; missing for a list of units. */
   readonly imported: Imported | undefined;
 }
@@ -71,9 +73,10 @@ function pastePlan(snapshot: Snapshot, document: PlanDocument, raw: RawDocument)
   const own = registries.filter((each) => serves(each, plan.area));
   const units =
     own.length > 0 && plan.area !== undefined ? { units: own.map(({ uri }) => relativePath(document.uri, uri)) } : {};
-  const text = writePlan({ ...plan, ...units, remarks: { ...plan.remarks, ...guessedHead(imported, plan) } });
+  const marks = guessedHead(imported, plan);
+  const text = writePlan({ ...plan, ...units, remarks: { ...plan.remarks, ...marks } });
   const edit = { span: span(0, document.text.length), newText: text };
-  return { edit, what: 'plan', count: measuresOf(plan).length, imported };
+  return { edit, what: 'plan', count: measuresOf(plan).length, marked: Object.keys(marks).length, imported };
 }
 
 /** Several tables on one clipboard are one plan here; the head is that of the first. */

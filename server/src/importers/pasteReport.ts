@@ -16,9 +16,13 @@ export interface PasteWords {
   readonly report?: string;
 }
 
-export function pasteWords({ what, count, imported }: Pasted, document: Document, locale: Locale): PasteWords {
+export function pasteWords(
+  { what, count, marked = 0, imported }: Pasted,
+  document: Document,
+  locale: Locale,
+): PasteWords {
   const label = say(locale, { key: `paste.${what}`, args: { count } });
-  if (!imported || !hasSomethingToSay(imported)) return { label };
+  if (!imported || (marked === 0 && !hasSomethingToSay(imported))) return { label };
   const report = importReport(imported, {
     source: say(locale, { key: 'paste.source', args: {} }),
     files: imported.plans.map(() => fileName(document.uri)),
@@ -28,7 +32,7 @@ export function pasteWords({ what, count, imported }: Pasted, document: Document
     locale,
   });
   const counts = {
-    questions: report.questions.length,
+    questions: report.questions.length + marked,
     guesses: report.guesses.filter(({ confidence }) => confidence !== 'high').length,
     dropped: report.dropped.reduce((sum, each) => sum + each.count, 0),
   };

@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { rootDir } from '../support/paths.mjs';
+import { until } from '../support/poll.mjs';
+
+export const title =
+  'an officer pastes a table into an empty file, takes it back in one step, merges a sheet that came back, lists unknown names';
+
+const PLAN = 'dongcheng/soil-2023.plan.yaml';
+const HTML = `<html><body><p>东城区水污染防治2024年行动计划</p>
+<table class=MsoNormalTable border=1>
+<tr><td>序号</td><td>重点任务</td><td>工作措施</td><td>完成时限</td><td>牵头部门</td><td>协办部门</td></tr>
+<tr><td colspan=6>一、保障饮用水安全</td></tr>
+<tr><td rowspan=2>1</td><td rowspan=2>加强水源保护</td><td><p class=MsoNormal>开展水源地巡查，<br>建立台账。<o:p></o:p></p></td><td>年底前</td><td>区生态环境局</td><td>区城管委</td></tr>
+<tr><td>开展水质监测。</td><td>每季度</td><td>区生态环境局</td><td>区科信局<br>区城管委</td></tr>
+<tr><td>2</td><td>推进节水</td><td>创建节水型单位。</td><td>6月底前</td><td>区城管委</td><td>——</td></tr>
+</table></body></html>`;
+
+/** @param {import('../support/workbench.mjs').Workbench} workbench */
+export async function run(workbench) {
+  const { page, folder } = workbench;
+  writeFileSync(path.join(folder, 'dongcheng/water-2024.plan.yaml'), '');
+  const plan = path.join(folder, PLAN);
+  writeFileSync(path.join(folder, 'returned.xlsx'), sentOutAndBack(plan, { D5: '10月底前', F5: '区科信局' }));
+  // changed here, too, while the sheet was out
+  writeFileSync(plan, readFileSync(plan, 'utf8').replace('deadline: 年底前', 'deadline: 9月底前'));
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+
+  // the editor pastes as always until the extension runs
+  await workbench.open(PLAN);
+  await workbench.showProblems();
+  await workbench.problems().first().waitFor();
+  await page.keyboard.press('Control+Shift+M');
+  await workbench.open('dongcheng/water-2024.plan.yaml');
+  await page.evaluate(async (html) => {
+    const types = { 'text/html': html, 'text/plain': '序号\t重点任务' };
+    const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+  }, HTML);
+  await workbench.editor.click();
+  await page.keyboard.press('Control+V');
+  await workbench.line('title: 东城区水污染防治2024年行动计划').waitFor();
+  await workbench.screenshot('pasted');
+  await page.keyboard.press('Control+Z');
+  await workbench.line('title:').waitFor({ state: 'detached' });
+  await until('an empty file again', async () => (await workbench.editor.locator('.view-line').count()) === 1);
+  await page.keyboard.press('Control+Y');
+  await workbench.line('title:').waitFor();
+  await workbench.saveWith('开展水源地巡查，');
+
+  await workbench.open(PLAN);
+  await workbench.runCommand('districtPlan.mergeReturned');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.waitFor();
+  await input.fill(path.join(folder, 'returned.xlsx'));
+  await page.keyboard.press('Enter');
+  const preview = page.locator('.bulk-edit-panel');
+  await preview.getByText('双方都已修改').first().waitFor();
+  await workbench.screenshot('conflict');
+  await page.getByRole('button', { name: '应用' }).click();
+  await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
+  await workbench.screenshot('report');
+  await workbench.open(PLAN);
+  await workbench.saveWith('support: [区科信局]');
+  if (!readFileSync(plan, 'utf8').includes('deadline: 9月底前')) throw new Error('a conflict was overwritten');
+
+  await workbench.runCommand('districtPlan.listUnknownUnits');
+  const unknown = page.locator('.quick-input-list .monaco-list-row', { hasText: '区住房建设委' });
+  await unknown.first().waitFor();
+  await workbench.screenshot('unknown-names');
+  await unknown.first().click();
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: '转到' })
+    .or(page.getByText('所在位置'))
+    .first()
+    .waitFor();
+  await workbench.screenshot('one-name');
+  await page.keyboard.press('Escape');
+}
+
+/** The plan as a sheet, after somebody typed into cells of it. */
+function sentOutAndBack(plan, cells) {
+  const out = `${plan}.xlsx`;
+  const args = [path.join(rootDir, 'dist/cli.cjs'), 'render', plan, '--to', 'xlsx', '-o', out];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  const parts = unzipSync(readFileSync(out));
+  rmSync(out);
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const typed = Object.entries(cells).reduce(
+    (xml, [cell, text]) =>
+      xml.replace(
+        new RegExp(`<c r="${cell}"([^>]*?) t="s"><v>\\d+</v></c>`),
+        `<c r="${cell}"$1 t="inlineStr"><is><t>${text}</t></is></c>`,
+      ),
+    strFromU8(parts[sheet]),
+  );
+  return zipSync({ ...parts, [sheet]: strToU8(typed) });
+}
