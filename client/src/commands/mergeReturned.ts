@@ -1,4 +1,4 @@
-import { commands, type Disposable, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, type Disposable, Range, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
 import {
   type MergedReturned,
   type MergeReturnedResult,
@@ -18,15 +18,7 @@ export function registerMergeReturned(server: ServerConnection): Disposable {
     const uri = planToPreview(resource);
     if (!uri) return;
     const chosen = isUriList(files) ? files : await chooseFiles(uri);
-    const reports: string[] = [];
-    for (const file of chosen) {
-      const report = await mergeOne(server, uri, file);
-      if (report === undefined) break;
-      if (report !== '') reports.push(report);
-    }
-    if (reports.length === 0) return;
-    const content = reports.join('\n');
-    await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
+    for (const file of chosen) if (!(await mergeOne(server, uri, file))) return;
   });
 }
 
@@ -47,8 +39,8 @@ async function chooseFiles(uri: Uri): Promise<readonly Uri[]> {
   return chosen ?? [];
 }
 
-/** The report where something is left to settle, empty where nothing is; undefined where it went no further. */
-async function mergeOne(server: ServerConnection, uri: Uri, file: Uri): Promise<string | undefined> {
+/** False where it went no further. The report stands beside while the user chooses: it says what is a conflict and why. */
+async function mergeOne(server: ServerConnection, uri: Uri, file: Uri): Promise<boolean> {
   const locale = effectiveLocale();
   const document = await workspace.openTextDocument(uri);
   const name = nameOf(file);
@@ -56,17 +48,21 @@ async function mergeOne(server: ServerConnection, uri: Uri, file: Uri): Promise<
   const result = await server.askAbout<MergeReturnedResult | null>(mergeReturnedRequest, uri, { name, base64 });
   if (!result) {
     void window.showWarningMessage(text(locale, 'The District Plan server has no answer.'));
-    return undefined;
+    return false;
   }
   if ('refused' in result) {
     void window.showErrorMessage(`${name}: ${result.refused}`);
-    return undefined;
+    return false;
+  }
+  if (result.hasOpen) {
+    const report = await workspace.openTextDocument({ language: 'markdown', content: result.report });
+    await window.showTextDocument(report, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false });
   }
   await workspace.applyEdit(editOf(document.uri, result));
-  if (result.hasOpen) return result.report;
+  if (result.hasOpen) return true;
   const count = String(result.accepted.length);
   void window.showInformationMessage(text(locale, 'Merged {0}: {1} changes, nothing left to settle.', name, count));
-  return '';
+  return true;
 }
 
 /** What is accepted is chosen; the rest, shown beside it, only when the user says so. */

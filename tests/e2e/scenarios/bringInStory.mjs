@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { commandLabel } from '../support/manifest.mjs';
 import { rootDir } from '../support/paths.mjs';
 import { until } from '../support/poll.mjs';
 
@@ -51,22 +52,29 @@ export async function run(workbench) {
   await workbench.saveWith('开展水源地巡查，');
 
   await workbench.open(PLAN);
-  await workbench.runCommand('districtPlan.mergeReturned');
+  // the editor's dialog for files is a quick input, too: the palette's does not go away before it
   const input = page.locator('.quick-input-widget input.input');
-  await input.waitFor();
+  const label = commandLabel('districtPlan.mergeReturned');
+  await page.keyboard.press('F1');
+  await input.fill(`>${label}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+  await until('the dialog for files', async () => (await input.inputValue()).includes('/dongcheng'));
   await input.fill(path.join(folder, 'returned.xlsx'));
-  await page.keyboard.press('Enter');
-  const preview = page.locator('.bulk-edit-panel');
-  await preview.getByText('双方都已修改').first().waitFor();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'returned.xlsx' }).waitFor();
+  await page.locator('.quick-input-widget').getByRole('button', { name: '合并' }).click();
+  // the change on both sides is not chosen, the one on theirs alone is
+  await page.locator('.tab', { hasText: /Untitled-1|合并到/ }).waitFor();
+  await page.locator('.part.panel').getByText('10').first().waitFor();
   await workbench.screenshot('conflict');
-  await page.getByRole('button', { name: '应用' }).click();
-  await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
-  await workbench.screenshot('report');
+  await page.getByRole('button', { name: /^(?:应用|Apply)$/ }).click();
   await workbench.open(PLAN);
   await workbench.saveWith('support: [区科信局]');
   if (!readFileSync(plan, 'utf8').includes('deadline: 9月底前')) throw new Error('a conflict was overwritten');
 
-  await workbench.runCommand('districtPlan.listUnknownUnits');
+  const list = commandLabel('districtPlan.listUnknownUnits');
+  await page.keyboard.press('F1');
+  await input.fill(`>${list}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: list }).first().click();
   const unknown = page.locator('.quick-input-list .monaco-list-row', { hasText: '区住房建设委' });
   await unknown.first().waitFor();
   await workbench.screenshot('unknown-names');
