@@ -153,23 +153,30 @@ describe('render', () => {
     expect(readdirSync(into).sort()).toEqual(['soil-2017.html', 'soil-2023.html']);
   });
 
-  it('writes the tasks of one unit and the list for following up, over several plans', () => {
-    const plans = ['examples/xicheng/air-2021.plan.yaml', 'examples/xicheng/water-2021.plan.yaml'];
-    const sheet = run(['render', '--unit', '区财政局', ...plans, '--to', 'csv']);
-    expect({ status: sheet.status, stderr: sheet.stderr }).toEqual({ status: 0, stderr: '' });
-    expect(sheet.stdout).toMatch(/^\ufeff序号,来源计划,重点任务,工作措施,本单位职责,完成时限\r\n1,北京市西城区大气/);
-    expect(sheet.stdout).toContain(',北京市西城区水污染');
-    const list = run(['render', '--supervision', plans[0]!, '--to', 'md']);
-    expect(list.stdout).toMatch(/^# 北京市西城区大气污染防治2021年行动计划督办清单\n/);
-    expect(list.stdout).toContain('2021年3月11日');
+  const two = ['examples/xicheng/air-2021.plan.yaml', 'examples/xicheng/water-2021.plan.yaml'];
+
+  it('writes the tasks of one unit over several plans', () => {
+    const { status, stdout, stderr } = run(['render', '--unit', '区财政局', ...two, '--to', 'csv']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^\ufeff序号,来源计划,重点任务,工作措施,本单位职责,完成时限\r\n1,北京市西城区大气/);
+    expect(stdout).toContain(',北京市西城区水污染');
+  });
+
+  it('writes the list for following up', () => {
+    const { stdout } = run(['render', '--supervision', two[0]!, '--to', 'md']);
+    expect(stdout).toMatch(/^# 北京市西城区大气污染防治2021年行动计划督办清单\n/);
+    expect(stdout).toContain('2021年3月11日');
+  });
+
+  it('writes a sheet, which is no text', () => {
     const into = path.join(folder, 'sheet.xlsx');
-    expect(run(['render', '--unit', '区财政局', ...plans, '--to', 'xlsx', '-o', into]).status).toBe(0);
+    expect(run(['render', FINISHED, '--to', 'xlsx', '-o', into]).status).toBe(0);
     expect(readFileSync(into).subarray(0, 2).toString()).toBe('PK');
-    const none = run(['render', '--unit', '区外星局', ...plans, '--to', 'csv']);
-    expect({ status: none.status, stderr: none.stderr }).toEqual({
-      status: 2,
-      stderr: '这些计划中没有“区外星局”的任务\n',
-    });
+  });
+
+  it('says that no task names a unit', () => {
+    const { status, stderr } = run(['render', '--unit', '区外星局', two[0]!, '--to', 'csv']);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: '这些计划中没有“区外星局”的任务\n' });
   });
 
   it('writes a notice and its annexes as one Word file, in the fonts of the house', () => {
