@@ -287,6 +287,28 @@ describe('columns', () => {
     ]);
   });
 
+  it('says of each note what it is of where several columns share them; numbers need no heading', () => {
+    const cells = (line: string): string =>
+      `<tr>${line
+        .split('|')
+        .map((text) => `<td>${text}</td>`)
+        .join('')}</tr>`;
+    const rows = [
+      '|重点任务|工作要求|牵头领导|责任单位|完成时间|备注',
+      '1|治水|排查排口。|张某|区水务局|年底前|市考核',
+    ];
+    const { plan } = assemble(readHtml(`<table>${rows.map(cells).join('')}</table>`), OPTIONS).plans[0]!;
+    expect(plan.columns).toMatchObject([
+      { role: 'number', heading: '序号' },
+      { role: 'measure' },
+      { role: 'task' },
+      { role: 'note', heading: '备注' },
+      { role: 'lead' },
+      { role: 'deadline' },
+    ]);
+    expect(plan.measures).toMatchObject([{ number: '1', tasks: [{ note: '市考核\n牵头领导：张某' }] }]);
+  });
+
   it('reads headings of two levels and cells merged over tasks', () => {
     const html = `<p>西山区治水2021年行动计划</p><table>
       <tr><td rowspan=2>序号<td rowspan=2>任务类别<td rowspan=2>目&nbsp; 标<br>任 务<td colspan=2>责任分工<td rowspan=2>时限</tr>

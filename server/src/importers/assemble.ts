@@ -107,11 +107,11 @@ function tablePlan(
 ): ImportedPlan {
   const journal = newJournal();
   const { columns } = table.heading;
-  const others = columns.filter(({ meaning }) => meaning === 'other').length;
+  const noted = columns.filter(({ meaning }) => meaning === 'other' || meaning === 'note').length;
   const context = {
     meanings: new Set(columns.map(({ meaning }) => meaning)),
     merges: table.merges,
-    labelNotes: others > 1,
+    labelNotes: noted > 1,
   };
   const { root } = openRows(table.entries, context, journal);
   for (const { heading, meaning } of columns) {
@@ -123,6 +123,9 @@ function tablePlan(
   return { plan, rows: table.rows, columns: columns.map(({ heading, meaning }) => ({ heading, meaning })), journal };
 }
 
+/** A column of numbers often has no heading. */
+const USUAL: Readonly<Partial<Record<ColumnRole, string>>> = { number: '序号' };
+
 function printedColumns(columns: readonly MeantColumn[]): { readonly columns: readonly PlainColumn[] } {
   const seen = new Set<ColumnRole>();
   const printed: PlainColumn[] = [];
@@ -130,10 +133,12 @@ function printedColumns(columns: readonly MeantColumn[]): { readonly columns: re
     const role = meaning === 'parent' && !columns.some((each) => each.meaning === 'measure') ? 'measure' : meaning;
     const column = COLUMN_ROLES.find((each) => each === (role === 'other' ? 'note' : role));
     if (!column || seen.has(column)) continue;
-    // two columns without a place share 备注, under its usual heading
-    const shared = role === 'other' && columns.filter((each) => each.meaning === 'other').length > 1;
+    // columns without a place share 备注, under its own heading or the usual one
+    const sharing = columns.filter((each) => each.meaning === 'other' || each.meaning === 'note');
+    const shared = column === 'note' && sharing.length > 1;
+    const own = shared ? (sharing.find((each) => each.meaning === 'note')?.heading ?? '备注') : heading;
     seen.add(column);
-    printed.push({ role: column, heading: shared ? '备注' : joinWords(heading) || heading, ...(group && { group }) });
+    printed.push({ role: column, heading: joinWords(own) || USUAL[column] || own, ...(group && { group }) });
   }
   return { columns: printed };
 }
