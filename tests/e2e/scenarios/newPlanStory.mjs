@@ -74,7 +74,11 @@ export async function run(workbench) {
   await workbench.showProblems();
   await workbench.filterProblems('2022年度');
   await workbench.screenshot('to-do');
-  await workbench.problems('2022年度').first().dblclick();
+  // at the words: the code further right is a link to its page
+  await workbench
+    .problems('2022年度')
+    .first()
+    .dblclick({ position: { x: 90, y: 8 } });
   await workbench.quickFix('已处理，删去这个标记');
   await workbench.problems('2022年度').first().waitFor({ state: 'detached' });
   workbench.file = path.join(folder, DRAFTED);
