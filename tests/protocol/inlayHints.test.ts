@@ -47,6 +47,6 @@ it('renumbers a plan with the files that nobody has opened', async () => {
     range: { start: at, end: at },
     context: { diagnostics: [], only: ['refactor'] },
   });
-  expect(actions.map(({ title }) => title)).toEqual(['按顺序重新编号，并更新1处引用']);
+  expect(actions.map(({ title }) => title)).toEqual(['按顺序重新编号，并更新1处引用', '上移到“1 甲”之前，编号不变']);
   expect(Object.keys(actions[0]?.edit?.changes ?? {})).toHaveLength(2);
 });
