@@ -5,6 +5,9 @@ import type { FromPage } from './messages.ts';
 import type { PreviewManager } from './previewManager.ts';
 import type { PreviewPanel } from './previewPanel.ts';
 
+/** Milliseconds within which the focus has come from the page into the editor. */
+const FOCUS_MOVES = 200;
+
 /** Does what a page asks for outside of it. */
 export async function act(previews: PreviewManager, preview: PreviewPanel, message: FromPage): Promise<void> {
   switch (message.kind) {
@@ -12,7 +15,7 @@ export async function act(previews: PreviewManager, preview: PreviewPanel, messa
       const uri = message.parent ? preview.parentUri && Uri.parse(preview.parentUri) : preview.uri;
       if (!uri) return;
       await revealSource(uri, message.offset);
-      if (message.fix) await commands.executeCommand('editor.action.quickFix');
+      if (message.fix) await showFixes();
       return;
     }
     case 'follow':
@@ -26,4 +29,11 @@ export async function act(previews: PreviewManager, preview: PreviewPanel, messa
       await stepInHistory(preview.uri, message.kind);
       preview.panel.reveal();
   }
+}
+
+/** The list of fixes closes when the focus moves, and from a page it comes into the editor a moment after that is shown. */
+async function showFixes(): Promise<void> {
+  await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  await new Promise((resolve) => setTimeout(resolve, FOCUS_MOVES));
+  await commands.executeCommand('editor.action.quickFix');
 }

@@ -30,7 +30,7 @@ const filters = new Filters((selection) => {
   store();
 });
 
-/** Where the reader was before the page was hidden or reloaded; spent once the first table is there. */
+/** Where the reader was before the page was hidden or reloaded, until the reader goes somewhere else. */
 let restore = readPageState(vscode.getState());
 let uri = restore?.uri;
 
@@ -43,6 +43,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
       return;
     case 'marks':
       marks.set(message);
+      restorePosition();
       findings.hidden = message.summary === '';
       if (findings.textContent !== message.summary) findings.textContent = message.summary;
       return;
@@ -55,7 +56,10 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
 });
 
 function show(message: ShowMessage): void {
-  if (uri !== undefined && uri !== message.uri) region.scrollTo(0, 0);
+  if (uri !== undefined && uri !== message.uri) {
+    restore = undefined;
+    region.scrollTo(0, 0);
+  }
   uri = message.uri;
   const hadFocus = active.hasFocus;
   const hadParent = hasParent();
@@ -73,10 +77,7 @@ function show(message: ShowMessage): void {
   if (!hadParent && hasParent()) region.scrollLeft = region.scrollWidth;
   // The same text set again would be read out again.
   if (notice.textContent !== message.notice) notice.textContent = message.notice;
-  if (restore !== undefined && message.rows.length > 0) {
-    region.scrollTo(restore.left, restore.top);
-    restore = undefined;
-  }
+  restorePosition();
   store();
 }
 
@@ -84,7 +85,14 @@ region.addEventListener('scroll', store, { passive: true });
 new ResizeObserver(() => {
   fitTo(region, sheet);
   editor.place();
+  restorePosition();
 }).observe(region);
+// from now on it is the reader who says where to be
+for (const kind of ['wheel', 'pointerdown', 'keydown']) {
+  window.addEventListener(kind, () => {
+    restore = undefined;
+  });
+}
 
 sheet.addEventListener('click', ({ target }) => {
   if (!(target instanceof Element)) return;
@@ -140,6 +148,11 @@ findings.addEventListener('click', () => {
 
 vscode.postMessage({ kind: 'ready' });
 
+/** A page that comes back has its size, its rows and its marks one after the other: until the reader moves it, it stays. */
+function restorePosition(): void {
+  if (restore !== undefined && rows.places.length > 0) region.scrollTo(restore.left, restore.top);
+}
+
 function hasParent(): boolean {
   return sheet.querySelector('th.beside') !== null;
 }
@@ -157,6 +170,12 @@ function store(): void {
   if (uri === undefined) return;
   // until the first table is there the position is still the one of before
   const { top, left } = restore ?? { top: region.scrollTop, left: region.scrollLeft };
-  const selection = restore?.selection ?? filters.selection;
-  vscode.setState({ uri, top, left, selection, following: restore?.following ?? isPressed(follow) });
+  const selection = rows.places.length > 0 ? filters.selection : (restore?.selection ?? filters.selection);
+  vscode.setState({
+    uri,
+    top,
+    left,
+    selection,
+    following: rows.places.length > 0 ? isPressed(follow) : (restore?.following ?? false),
+  });
 }
