@@ -48,6 +48,8 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
       if (findings.textContent !== message.summary) findings.textContent = message.summary;
       return;
     case 'cursor':
+      // somebody is at work: the place of before is over
+      restore = undefined;
       cursor.show(message.offset, editor.isOpen);
       return;
     case 'answer':
