@@ -225,7 +225,7 @@ describe('a name can be added to the registry', () => {
   test.each([
     ['区水务局', 'district.units.yaml', 'district'],
     ['市水务局', 'city.units.yaml', 'municipal'],
-    ['环雅丽都公司', 'district.units.yaml', 'other'],
+    ['环雅丽都公司', 'district.units.yaml', 'enterprise'],
   ])('%s goes to %s as %s', (name, file, level) => {
     const snapshot = workspace({
       'city.units.yaml': 'area: 北京市\nunits:\n  - name: 市财政局\n',
