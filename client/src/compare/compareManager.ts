@@ -1,6 +1,7 @@
 import { type Disposable, Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from 'vscode';
-import { type ComparedUris, ComparePanel, type CompareServices } from './comparePanel.ts';
+import { ComparePanel } from './comparePanel.ts';
 import { isPageState, type Mode } from './messages.ts';
+import type { ComparedUris, CompareServices } from './services.ts';
 
 /** Type of the webview panels; `onWebviewPanel:` in package.json names it too. */
 const viewType = 'districtPlan.compare';

@@ -1,13 +1,6 @@
 import { type Disposable, Range, Uri, ViewColumn, type WebviewPanel, WorkspaceEdit, window, workspace } from 'vscode';
-import type {
-  CompareResult,
-  Comparison,
-  ComparisonFile,
-  Continuation,
-  DecideResult,
-} from '../../../server/src/lsp/protocol/compare.ts';
+import type { Comparison, Continuation } from '../../../server/src/lsp/protocol/compare.ts';
 import { coalesce } from '../coalesce.ts';
-import type { Locale } from '../locale.ts';
 import { revealSource } from '../revealSource.ts';
 import { text } from '../text.ts';
 import { loadPage } from '../webview/loadPage.ts';
@@ -15,25 +8,7 @@ import { chooseContinued } from './chooseContinued.ts';
 import { compareBody } from './compareBody.ts';
 import { exportComparison } from './exportComparison.ts';
 import { type FromPage, isFromPage, type Mode, type ShowMessage } from './messages.ts';
-
-/** The two plans of a view. */
-export interface ComparedUris {
-  readonly from: Uri;
-  readonly to: Uri;
-}
-
-/** What a compare view needs from the rest of the extension; the server's answers are undefined while there is none to ask. */
-export interface CompareServices {
-  readonly extensionUri: Uri;
-  readonly requestComparison: (plans: ComparedUris) => Promise<CompareResult | null | undefined>;
-  readonly requestFile: (plans: ComparedUris, format: string) => Promise<ComparisonFile | null | undefined>;
-  readonly requestEdits: (
-    plans: ComparedUris,
-    decisions: readonly Continuation[],
-  ) => Promise<DecideResult | null | undefined>;
-  readonly locale: () => Locale;
-  readonly logError: (error: unknown) => void;
-}
+import type { ComparedUris, CompareServices } from './services.ts';
 
 /** One comparison of two plans. It lives as long as its webview panel. */
 export class ComparePanel {

@@ -8,7 +8,7 @@ import {
   exportComparisonRequest,
 } from '../../../server/src/lsp/protocol/compare.ts';
 import type { ServerConnection } from '../serverConnection.ts';
-import type { ComparedUris, CompareServices } from './comparePanel.ts';
+import type { ComparedUris, CompareServices } from './services.ts';
 
 type Requests = Pick<CompareServices, 'requestComparison' | 'requestFile' | 'requestEdits'>;
 

@@ -2,7 +2,7 @@ import { Uri, window } from 'vscode';
 import { saveExported } from '../exporting/exportFile.ts';
 import { FORMAT_NAMES, FORMATS } from '../exporting/formats.ts';
 import { text } from '../text.ts';
-import type { ComparedUris, CompareServices } from './comparePanel.ts';
+import type { ComparedUris, CompareServices } from './services.ts';
 
 /** Writes the comparison as a file that can go out, in a format and at a place the user chooses. */
 export async function exportComparison(plans: ComparedUris, services: CompareServices): Promise<void> {
