@@ -49,7 +49,7 @@ export function createLanguageClient(
     initializationOptions: {
       locale: effectiveLocale(),
       docsUri: Uri.joinPath(context.extensionUri, 'docs', 'checks').toString(),
-      commands: [showReferencesCommand],
+      commands: [showReferencesCommand, 'districtPlan.showCoverage'],
       tokenTypes: ['unit', 'deadline', 'reference'],
       notifications: [changedNotification],
     },

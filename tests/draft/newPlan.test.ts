@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { newPlan } from '../../server/src/service.ts';
+import { diagnostics, newPlan } from '../../server/src/service.ts';
+import { openDocument } from '../../server/src/workspace/document.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
+import { documentAt, withDocument } from '../../server/src/workspace/snapshot.ts';
 import { dedent, filesIn, planIn, uriOf, workspace } from '../support/fixture.ts';
 
 const UNITS = `
@@ -113,10 +115,20 @@ describe('names that are no longer used', () => {
     expect(report.replaced.map((line) => line.text)).toContain('“一局”写作规范简称“区一局”');
   });
 
-  test('several successors, or none, are for a person to decide', () => {
-    expect(text).toContain(
-      'lead: [区并局, 区撤局] # 待定：“区并局”已撤销，职责由区一局、区二局承接，请选定；待定：“区撤局”已撤销，没有后继机构',
-    );
+  test('several successors, or none, are for a person to decide: one finding each, and told in the report', () => {
+    expect(text).toMatch(/lead: \[区并局, 区撤局\]$/mu);
+    const uri = uriOf('dc-2024.plan.yaml');
+    const all = withDocument(workspace(filesIn(UNITS + CITY + LAST)), openDocument(uri, text));
+    const line = text.split('\n').findIndex((each) => each.includes('区并局'));
+    const findings = diagnostics({ snapshot: all, settings: defaultSettings }, documentAt(all, uri)!);
+    expect(findings.filter(({ range }) => range.start.line === line).map(({ code }) => code)).toEqual([
+      'unit.former-name',
+      'unit.former-name',
+    ]);
+    expect(report.open.filter((each) => each.line === line)).toEqual([
+      { line, about: '2 开展专项整治', text: '“区并局”已于2023年3月停用，其职责由区一局、区二局承担，请选定其一' },
+      { line, about: '2 开展专项整治', text: '“区撤局”已于2023年3月停用，名录未列后继机构' },
+    ]);
   });
 });
 

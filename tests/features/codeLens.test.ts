@@ -71,7 +71,7 @@ describe('above a unit in its registry', () => {
       title: '牵头 3 · 主责 1 · 配合 2 · 文中 2',
       command: 'districtPlan.showReferences',
     });
-    const [uri, position, locations] = command.arguments!;
+    const [uri, position, locations = []] = command.arguments!;
     expect([uri, position]).toEqual([registry.uri, lens?.range.start]);
     const texts = locations.map((each) => `${pathOf(each.uri)} ${textIn(documentAt(snapshot, each.uri)!, each.range)}`);
     expect(texts).toHaveLength(8);
@@ -142,11 +142,22 @@ describe('above a measure of a plan with plans below it', () => {
     );
   });
 
-  test('lists where it is carried out, and the plans that lack it', () => {
+  test('opens the coverage matrix where the client can, while a unit still lists its places', () => {
+    const commands = ['districtPlan.showReferences', 'districtPlan.showCoverage'];
+    expect(codeLenses(files, parent, 'zh-CN', commands)[1]?.command).toEqual({
+      title: '承接 1 区 · 2 区缺',
+      command: 'districtPlan.showCoverage',
+      arguments: [parent.uri],
+    });
+    const [unit] = codeLenses(snapshot, registry, 'zh-CN', commands);
+    expect(lensCommand(snapshot, unit?.data, 'zh-CN').command).toBe('districtPlan.showReferences');
+  });
+
+  test('lists where it is carried out, and the plans that lack it, where there is no matrix', () => {
     const lens = codeLenses(files, parent, 'zh-CN', ['districtPlan.showReferences'])[1];
     const command = lensCommand(files, lens?.data, 'zh-CN');
     expect(command).toMatchObject({ title: '承接 1 区 · 2 区缺', command: 'districtPlan.showReferences' });
-    const [uri, position, locations] = command.arguments!;
+    const [uri, position, locations = []] = command.arguments!;
     expect([uri, position]).toEqual([parent.uri, lens?.range.start]);
     expect(locations.map((each) => `${pathOf(each.uri)} ${textIn(documentAt(files, each.uri)!, each.range)}`)).toEqual([
       'cy.plan.yaml 2',

@@ -25,6 +25,13 @@ test('a name with braces or a dollar sign is put in as it is', () => {
   expect(say('zh-CN', sentence)).toBe('“{right} $&”的规范简称是“区城管委”');
 });
 
+test('a list of words is put in as the language writes lists', () => {
+  const args = { number: '3', fields: 'measure.field.text measure.field.lead', before: '甲', after: '乙' };
+  const sentence = { key: 'measure.parent-changed.several', args };
+  expect(say('zh-CN', sentence)).toContain('（内容、牵头单位）');
+  expect(say('en', sentence)).toContain('(text, lead)');
+});
+
 test('an unknown key is shown rather than nothing', () => {
   expect(say('en', { key: 'no.such-key', args: {} })).toBe('no.such-key');
 });

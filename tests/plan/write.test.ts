@@ -66,6 +66,16 @@ notApplicable:
 `);
 });
 
+test('a list stays on its line as far as that is a hundred columns wide, Chinese characters taking two', () => {
+  const written = (list: readonly string[]): string => writeMeasures([{ number: '1', lead: list }], '');
+  const nine = Array.from({ length: 9 }, () => '区管局');
+  // `lead: []` takes 8 columns, the nine units 54, the commas 18: the last one has 20
+  const fits = [...nine, '名'.repeat(10)];
+  expect(written(fits)).toBe(`- number: 1\n  lead: [${fits.join(', ')}]`);
+  const tooWide = [...nine, `${'名'.repeat(10)}a`];
+  expect(written(tooWide)).toBe(['- number: 1', '  lead:', ...tooWide.map((unit) => `    - ${unit}`)].join('\n'));
+});
+
 test('a long list has a line for each of its units', () => {
   const units = Array.from({ length: 9 }, (_, index) => `第${index + 1}街道办事处和有关单位`);
   expect(writeMeasures([{ number: '1', support: units }], '  ')).toBe(

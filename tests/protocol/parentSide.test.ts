@@ -86,3 +86,14 @@ it('a question about the whole folder waits until the folder is known, however l
   register();
   expect(await matrix).toMatchObject({ districts: [{ name: '东城区' }] });
 });
+
+it('a lens that opens the matrix is whole from the start, and stays so for a client that asks for more', async () => {
+  const options = { commands: ['districtPlan.showReferences', 'districtPlan.showCoverage'] };
+  client = await startClient({ 'city.plan.yaml': PARENT, 'dc/dc.plan.yaml': CHILD }, {}, options);
+  await client.open('city.plan.yaml', PARENT);
+  const uri = client.uri('city.plan.yaml');
+  const [lens] = await client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+  const command = { title: '承接 1 区', command: 'districtPlan.showCoverage', arguments: [uri] };
+  expect(lens?.command).toEqual(command);
+  expect(await client.connection.sendRequest('codeLens/resolve', lens)).toMatchObject({ command });
+});

@@ -149,8 +149,9 @@ describe('a change of the parent is told with its field, old and new', () => {
 
   test('several fields of one task are one finding that leads to each of them', () => {
     const after = edited(edited(CHECKED, 'bj.plan.yaml', '6月底前', '9月底前'), 'bj.plan.yaml', '乙。', '丙。');
-    expect(said(after)).toEqual(['核对之后，上级计划第1-2项有改动（text、deadline），如“乙。”改为“丙。”']);
+    expect(said(after)).toEqual(['核对之后，上级计划第1-2项有改动（内容、完成时限），如“乙。”改为“丙。”']);
     const [finding] = check(after, PLAN).filter(({ code }) => code === 'measure.parent-changed');
+    expect(say('en', finding!.message)).toContain('has changed (text, deadline): “乙。” is now “丙。”');
     const { text } = fileOf(after, 'bj.plan.yaml');
     expect(finding?.related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['丙。', '9月底前']);
   });

@@ -6,12 +6,13 @@ import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
 
 /**
- * `districtPlan.showCoverage`: who carries out the measures of the plan of the menu or the active editor; of a plan that
- * nobody carries out, of its parent.
+ * `districtPlan.showCoverage`: who carries out the measures of the plan of the menu, of a code lens (which gives its URI
+ * as a text) or of the active editor; of a plan that nobody carries out, of its parent.
  */
 export function registerShowCoverage(server: ServerConnection, coverage: CoverageManager): Disposable {
   return commands.registerCommand('districtPlan.showCoverage', async (resource?: unknown) => {
-    const uri = resource instanceof Uri ? resource : window.activeTextEditor?.document.uri;
+    const given = typeof resource === 'string' ? Uri.parse(resource) : resource;
+    const uri = given instanceof Uri ? given : window.activeTextEditor?.document.uri;
     if (!uri) return;
     const result = await server.askAbout<CoverageResult | null>(coverageRequest, uri);
     if (result) coverage.show(Uri.parse(result.uri));

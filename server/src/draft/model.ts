@@ -28,7 +28,7 @@ export interface DraftNote {
   readonly said: Sentence;
 }
 
-/** What the draft leaves to its author, as the check draft.open-question tells it. */
+/** What the draft leaves to its author, as the checks draft.open-question and unit.former-name tell it. */
 export interface OpenQuestion {
   /** Zero-based line of the draft. */
   readonly line: number;

@@ -3,30 +3,29 @@ import type { Sentence } from '../base/sentence.ts';
 import { findMentions } from '../registry/mentions.ts';
 import { isCited } from '../workspace/mentions.ts';
 import { resolveUnit } from '../workspace/resolve.ts';
-import { comment, marked } from './marked.ts';
+import { comment } from './marked.ts';
 import type { Drafting } from './model.ts';
 
 /** Names as they are right on the day of the draft. */
 export interface Renewed {
   readonly names: readonly string[];
-  /** What a reader has to know of it, what is open first; as comments. */
+  /** What a reader has to know of it, as comments. */
   readonly comments: readonly string[];
 }
 
 /**
- * A list of units: an alias, or a name with a space in it, becomes the form for plans, a name abolished since then that of its one successor. Several
- * successors, or none, are for the author to decide; what no registry knows stays, and is a finding of its own.
+ * A list of units: an alias, or a name with a space in it, becomes the form for plans, a name abolished since then that
+ * of its one successor. A name with several successors, or none, stays, and so does what no registry knows: for the
+ * author to decide, and no mark says so, because each is a finding of its own.
  */
 export function renewedUnits(drafting: Drafting, names: readonly string[], about: string): Renewed {
-  const open: string[] = [];
   const told: string[] = [];
   const renewed = names.map((name) => {
     const right = renewedName(drafting, name, about);
-    if (right.open) open.push(marked('decide', right.open));
     if (right.told) told.push(comment(right.told));
     return right.name;
   });
-  return { names: withoutRepeats(renewed), comments: [...new Set([...open, ...told])] };
+  return { names: withoutRepeats(renewed), comments: [...new Set(told)] };
 }
 
 /** Running text: a former name that is not cited (原区环保局, 《…》) becomes that of its one successor. */
@@ -42,7 +41,6 @@ export function renewedText(
     const name = text.slice(start, end);
     if (isCited(text, start) || resolveUnit(drafting.head, name).kind !== 'former') continue;
     const right = renewedName(drafting, name, about);
-    if (right.open) comments.push(marked('decide', right.open));
     if (right.told) comments.push(comment(right.told));
     result += text.slice(done, start) + right.name;
     done = end;
@@ -53,7 +51,6 @@ export function renewedText(
 interface RenewedName {
   readonly name: string;
   readonly told?: Sentence;
-  readonly open?: Sentence;
 }
 
 function renewedName({ head, note }: Drafting, name: string, about: string): RenewedName {
@@ -65,13 +62,10 @@ function renewedName({ head, note }: Drafting, name: string, about: string): Ren
   }
   if (answer.kind !== 'former') return { name };
   const [only, ...others] = answer.successors;
-  if (only && others.length === 0) {
-    const args = { name, right: only.unit.name.text, until: answer.entry.unit.until ?? '' };
-    note('replaced', about, { key: 'draft.replaced.former', args });
-    return { name: args.right, told: { key: 'draft.former', args } };
-  }
-  const right = answer.successors.map(({ unit }) => unit.name.text).join('、');
-  return { name, open: { key: only ? 'draft.former.split' : 'draft.former.gone', args: { name, right } } };
+  if (!only || others.length > 0) return { name };
+  const args = { name, right: only.unit.name.text, until: answer.entry.unit.until ?? '' };
+  note('replaced', about, { key: 'draft.replaced.former', args });
+  return { name: args.right, told: { key: 'draft.former', args } };
 }
 
 function withoutRepeats(names: readonly string[]): readonly string[] {

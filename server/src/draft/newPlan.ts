@@ -1,6 +1,7 @@
 import type { Sentence } from '../base/sentence.ts';
 import { applyEdits } from '../base/textEdit.ts';
 import { openQuestion } from '../checks/draft/openQuestion.ts';
+import { formerName } from '../checks/unit/formerName.ts';
 import { sortEdits, supportLists } from '../checks/unit/order.ts';
 import type { PlainPlan } from '../plan/plain.ts';
 import { writePlan } from '../plan/write.ts';
@@ -17,7 +18,8 @@ import type { Draft, Drafting, DraftNote, DraftRequest, OpenQuestion } from './m
 
 /**
  * Next year's plan, from the plan above it and last year's own. What is certain is carried over or replaced, and told in
- * `notes`; whatever a person has to decide stands as a mark in the text (plan/marks) and in `open`. The URI has to be that
+ * `notes`; whatever a person has to decide is in `open`, and a finding: that of a mark in the text (plan/marks), or that
+ * of a former name. The URI has to be that
  * of a plan (`*.plan.yaml`).
  */
 export function draftPlan(snapshot: Snapshot, request: DraftRequest): Draft {
@@ -50,7 +52,7 @@ export function draftPlan(snapshot: Snapshot, request: DraftRequest): Draft {
   };
   noteHead(drafting);
   const document = openPlan(request.uri, inOfficialOrder(snapshot, openPlan(request.uri, writePlan(plan))));
-  return { document, notes, open: openIn(document) };
+  return { document, notes, open: openIn(snapshot, document) };
 }
 
 function rest(drafting: Drafting, carried: CarriedOver, soFar: Drafting['head']) {
@@ -96,9 +98,14 @@ function noteHead({ previous, note }: Drafting): void {
   if (notice || annex || annexes.length > 0) note('dropped', '', { key: 'draft.dropped.notice', args: {} });
 }
 
-function openIn(document: PlanDocument): readonly OpenQuestion[] {
+/** The marks, and the names that are none any more and have not one successor. */
+function openIn(snapshot: Snapshot, document: PlanDocument): readonly OpenQuestion[] {
   const { lines, plan } = document;
-  const reports = [...(openQuestion.document?.(document) ?? [])];
+  const all = withDocument(snapshot, document);
+  const reports = [
+    ...(openQuestion.document?.(document) ?? []),
+    ...(formerName.plan?.(viewPlan(all, document), all) ?? []),
+  ];
   const start = (plan.sections[0] ?? plan.measures[0])?.span.start ?? Number.POSITIVE_INFINITY;
   return reports
     .sort((a, b) => a.span.start - b.span.start)

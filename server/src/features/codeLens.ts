@@ -11,8 +11,9 @@ import { placeOf } from './definition.ts';
 import { type Range, rangeOf } from './place.ts';
 import { type Location, locationsOf } from './references.ts';
 
-/** The command of the editor's extension that lists places. */
+/** The commands of the editor's extension: one lists places, the other shows the coverage matrix of a plan. */
 const SHOW_REFERENCES = 'districtPlan.showReferences';
+const SHOW_COVERAGE = 'districtPlan.showCoverage';
 
 export interface CodeLens {
   readonly range: Range;
@@ -24,8 +25,8 @@ export interface CodeLens {
 /** What a lens says; `command` is empty where choosing it does nothing. */
 export interface LensCommand {
   readonly title: string;
-  readonly command: '' | typeof SHOW_REFERENCES;
-  readonly arguments?: [uri: string, position: Position, locations: Location[]];
+  readonly command: '' | typeof SHOW_REFERENCES | typeof SHOW_COVERAGE;
+  readonly arguments?: [uri: string] | [uri: string, position: Position, locations: Location[]];
 }
 
 /** Which entry of a registry a lens belongs to, counted through units and then groups; or which measure of a plan. */
@@ -44,8 +45,9 @@ interface Lens {
 /**
  * In a registry, above each unit and group that a plan names: in how many tasks it stands in each role, and how often
  * running text names it. A group's tasks are its own, not those of its members. In a plan, above each measure that plans
- * below it have to deal with: how many do. `commands` are those the client can run: with ours, a lens gets its places by
- * `lensCommand`, because those of all lenses would be megabytes.
+ * below it have to deal with: how many do. `commands` are those the client can run: a lens of a measure opens the coverage
+ * matrix, or lists its places where only that is possible; a lens gets its places by `lensCommand`, because those of all
+ * lenses would be megabytes.
  */
 export function codeLenses(
   snapshot: Snapshot,
@@ -57,6 +59,8 @@ export function codeLenses(
     const { at, title } = lens();
     if (title === '') return [];
     const range = rangeOf(document, at);
+    if (document.kind === 'plan' && commands.includes(SHOW_COVERAGE))
+      return [{ range, command: { title, command: SHOW_COVERAGE, arguments: [document.uri] } }];
     if (commands.includes(SHOW_REFERENCES)) return [{ range, data: { uri: document.uri, index } }];
     return [{ range, command: { title, command: '' } }];
   });

@@ -91,6 +91,8 @@ export function answerRequests(connection: Connection, session: Session, client:
     answer('codeLens', null, (context, document) => service.codeLenses(context, document, client.commands()), 'all'),
   );
   connection.onCodeLensResolve(async (lens, token) => {
+    // a client may ask for what it has been told
+    if (lens.command) return lens;
     await session.settled();
     const resolve = guarded('codeLensResolve', lens, client.log, () => ({
       ...lens,

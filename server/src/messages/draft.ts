@@ -38,11 +38,6 @@ export const draftMessages = {
     en: 'without a plan of last year all texts are the parent’s; put each in your own words',
   },
   'draft.former': { 'zh-CN': '原“{name}”，现为“{right}”', en: 'formerly “{name}”, now “{right}”' },
-  'draft.former.split': {
-    'zh-CN': '“{name}”已撤销，职责由{right}承接，请选定',
-    en: '“{name}” is no more; choose among its successors {right}',
-  },
-  'draft.former.gone': { 'zh-CN': '“{name}”已撤销，没有后继机构', en: '“{name}” is no more and has no successor' },
   'draft.year': { 'zh-CN': '文中“{word}”是否顺延为“{later}”', en: 'should “{word}” become “{later}”?' },
   'draft.year.parent': { 'zh-CN': '文中的“{word}”是上级计划当年的写法', en: '“{word}” is said of the parent’s year' },
   'draft.parent-changed': {

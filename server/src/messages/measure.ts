@@ -140,9 +140,16 @@ export const measureMessages = {
     en: 'Since it was checked, the targets of measure {number} of the parent plan changed from “{before}” to “{after}”',
   },
   'measure.parent-changed.several': {
-    'zh-CN': '核对之后，上级计划第{number}项有改动（{fields}），如“{before}”改为“{after}”',
-    en: 'Since it was checked, measure {number} of the parent plan has changed ({fields}): “{before}” is now “{after}”',
+    'zh-CN': '核对之后，上级计划第{number}项有改动（{fields:words}），如“{before}”改为“{after}”',
+    en: 'Since it was checked, measure {number} of the parent plan has changed ({fields:words}): “{before}” is now “{after}”',
   },
+  'measure.field.title': { 'zh-CN': '名称', en: 'title' },
+  'measure.field.text': { 'zh-CN': '内容', en: 'text' },
+  'measure.field.deadline': { 'zh-CN': '完成时限', en: 'deadline' },
+  'measure.field.lead': { 'zh-CN': '牵头单位', en: 'lead' },
+  'measure.field.responsible': { 'zh-CN': '主责单位', en: 'responsible units' },
+  'measure.field.support': { 'zh-CN': '协办单位', en: 'supporting units' },
+  'measure.field.targets': { 'zh-CN': '指标', en: 'targets' },
   'measure.parent-changed.broken': {
     'zh-CN': '核对记录（.plan.lock.yaml）已损坏，无法比对上级计划的改动；文件未作修改',
     en: 'The record of the last check (.plan.lock.yaml) is broken: changes of the parent plan are not told; the file is left as it is',

@@ -56,19 +56,26 @@ export const ALL_MESSAGES: Messages = {
 };
 
 /**
- * A sentence in a language; `{x:date}` is an ISO date put in as that language writes dates. A key that is not there is
- * shown as it is: better an odd word than no message.
+ * A sentence in a language; `{x:date}` is an ISO date put in as that language writes dates, `{x:words}` the keys of words
+ * with spaces between them, put in as a list of those words. A key that is not there is shown as it is: better an odd word
+ * than no message.
  */
 export function say(
   locale: Locale,
   sentence: { readonly key: string; readonly args: Readonly<Record<string, string | number>> },
 ): string {
   const text = ALL_MESSAGES[sentence.key]?.[locale] ?? sentence.key;
-  return text.replace(/\{(\w+)(:date)?\}/g, (whole, name: string, date?: string) => {
+  return text.replace(/\{(\w+)(?::(date|words))?\}/g, (whole, name: string, how?: string) => {
     const argument = sentence.args[name];
     if (argument === undefined) return whole;
-    return date ? sayDate(locale, String(argument)) : String(argument);
+    if (how === 'date') return sayDate(locale, String(argument));
+    return how === 'words' ? sayWords(locale, String(argument)) : String(argument);
   });
+}
+
+function sayWords(locale: Locale, keys: string): string {
+  const words = keys.split(' ').map((key) => ALL_MESSAGES[key]?.[locale] ?? key);
+  return words.join(locale === 'zh-CN' ? '、' : ', ');
 }
 
 /** An ISO day, month or year as it is read: 2019-03-18 is 2019年3月18日 in Chinese. */

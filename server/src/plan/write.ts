@@ -1,8 +1,9 @@
+import { displayWidth } from '../base/displayWidth.ts';
 import { writeScalar } from '../yaml/edit.ts';
 import type { PlainColumn, PlainMeasure, PlainPlan, PlainSection, PlainTarget, PlainTask, Remarks } from './plain.ts';
 import { MEASURE_KEYS, NOTICE_KEYS, PLAN_KEYS, ROLES, SECTION_KEYS, TASK_KEYS } from './vocabulary.ts';
 
-/** A list longer than this (in UTF-16 units, with its key and indentation) is written one item a line. */
+/** A list wider than this (in columns, with its key, without the indentation) is written one item a line. */
 const LINE = 100;
 const STEP = '  ';
 
@@ -147,7 +148,7 @@ function pairs<Part extends object>(
     if (!WORDS.has(key)) return [`${key}:${remark}`, ...indented(value, STEP)];
     const words = value.map((line) => line.slice(2));
     const inline = `${key}: [${words.map(flow).join(', ')}]`;
-    if (inline.length <= LINE) return [`${inline}${remark}`];
+    if (displayWidth(inline) <= LINE) return [`${inline}${remark}`];
     return [`${key}:${remark}`, ...words.map((word) => `${STEP}- ${writeScalar(word, 'block')}`)];
   });
 }

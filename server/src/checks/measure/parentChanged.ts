@@ -45,7 +45,8 @@ function messageFor(change: Change): Sentence {
   const [first] = change.fields;
   const sentence = fieldSentence(change, first!);
   if (change.fields.length === 1) return sentence;
-  return { key: 'measure.parent-changed.several', args: { ...sentence.args, fields: change.fields.join('、') } };
+  const fields = change.fields.map((field) => `measure.field.${field}`).join(' ');
+  return { key: 'measure.parent-changed.several', args: { ...sentence.args, fields } };
 }
 
 function fieldSentence({ key, entry, now }: Change, field: FingerprintField): Sentence {
