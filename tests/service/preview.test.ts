@@ -48,6 +48,53 @@ describe('the preview of', () => {
   });
 });
 
+describe('the preview of a notice that sends plans out', () => {
+  const NOTICE = `
+    title: 关于印发两个计划的通知
+    document: 甲政办发〔2021〕2号
+    issued: 2021-03-11
+    notice: {issuer: 甲区政府办公室, to: 各街道, text: [现印发给你们。, '<请>照办。']}
+    annexes: [air.plan.yaml, gone.plan.yaml]`;
+  const files = (own: string) =>
+    workspace(`
+    --- notice.plan.yaml${NOTICE}${own}
+    --- air.plan.yaml
+    title: 大气计划
+    measures: [{number: 1, title: 扬尘}]
+  `);
+  const preview = (own = '', selection: PreviewSelection = {}) => {
+    const snapshot = files(own);
+    return previewTable({ snapshot, settings: defaultSettings }, fileOf(snapshot, 'notice.plan.yaml'), selection);
+  };
+
+  test('is the letter with the list of its annexes, no table without rows', () => {
+    const { state, status, frame, rows, choices } = preview();
+    expect({ state, status }).toEqual({ state: 'ok', status: '' });
+    expect(frame).toContain('关于印发两个计划的通知');
+    expect(frame).toContain('甲政办发〔2021〕2号');
+    expect(frame).not.toContain('<table');
+    expect(rows.map(({ html }) => html).join('')).not.toContain('data-offset');
+    expect(rows.map(({ html }) => html.replace(/<[^>]+>/gu, '').trim())).toEqual([
+      '各街道：',
+      '现印发给你们。',
+      '&lt;请&gt;照办。',
+      '附件：1. 大气计划',
+      '2. gone.plan.yaml',
+      '甲区政府办公室',
+      '2021年3月11日',
+    ]);
+    expect(choices).toEqual({ units: [], ranges: [], wordings: [] });
+  });
+
+  test('stays the letter when a filter of another plan is still set', () => {
+    expect(preview('', { text: '扬尘', group: 'unit' }).frame).not.toContain('<table');
+  });
+
+  test('with tasks of its own is their table', () => {
+    expect(preview('\n    measures: [{number: 1, title: 本级任务}]').frame).toContain('<table');
+  });
+});
+
 const PLANS = workspace(`
   --- a.units.yaml
   title: 名录

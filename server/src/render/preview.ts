@@ -1,5 +1,5 @@
 import { markup as html } from '../base/markup.ts';
-import type { Span } from '../base/span.ts';
+import { NOWHERE, type Span } from '../base/span.ts';
 import type { Cell, Printed } from '../table/model.ts';
 import { renderHtml } from './html.ts';
 import type { Place } from './htmlParts.ts';
@@ -55,5 +55,6 @@ function spanWith(span: Span, parts: readonly { readonly span: Span | undefined 
 }
 
 function from(start: number): Place {
-  return (span) => html`${span ? html` data-offset="${span.start - start}" data-end="${span.end - start}"` : []}`;
+  return (span) =>
+    html`${span && span !== NOWHERE ? html` data-offset="${span.start - start}" data-end="${span.end - start}"` : []}`;
 }

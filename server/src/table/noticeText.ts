@@ -17,7 +17,7 @@ export function partsOf({ notice, parts }: Publication): readonly Printed[] {
 }
 
 /** The notice as paragraphs; their ids say what they are. */
-function noticeText(notice: PrintedNotice): Prose {
+export function noticeText(notice: PrintedNotice): Prose {
   const { to, paragraphs, annexes, issuer, date, remark, document } = notice;
   const lines: readonly (readonly [id: string, text: string | undefined])[] = [
     ['notice-to', to],

@@ -62,26 +62,32 @@ export interface Imprint {
 /** A plan with everything that goes out with it. Total: annexes that are not there are left out of the parts. */
 export function publish(snapshot: Snapshot, document: PlanDocument): Publication {
   const { plan } = document;
-  const annexes = plan.annexes.map((path) => ({ path, plan: annexAt(snapshot, document, path)?.plan }));
-  const sent = annexes.flatMap((annex) => (annex.plan ? [annex.plan] : []));
-  const ownIsAnnex = hasContent(plan) && plan.annex !== undefined && plan.notice !== undefined;
+  const annexes = plan.annexes.map((path) => annexAt(snapshot, document, path)?.plan);
+  const sent = annexes.filter((annex) => annex !== undefined);
+  const ownIsAnnex = isAnnexOfItsNotice(plan);
   const mark = (place: number): string => (annexes.length + Number(ownIsAnnex) > 1 ? `附件${place}` : '附件');
   const own = hasContent(plan) || (!plan.notice && sent.length === 0);
   const parts = [
     ...(own ? (plan.notice ? [part(plan, ownIsAnnex ? mark(1) : undefined)] : alone(print(plan)).parts) : []),
-    ...annexes.flatMap((annex, index) => (annex.plan ? [part(annex.plan, mark(index + 1 + Number(ownIsAnnex)))] : [])),
-  ];
-  const names = [
-    ...(ownIsAnnex ? [titleOf(plan)] : []),
-    ...annexes.map((annex) => (annex.plan && titleOf(annex.plan)) || printedLine(annex.path.text)),
+    ...annexes.flatMap((annex, index) => (annex ? [part(annex, mark(index + 1 + Number(ownIsAnnex)))] : [])),
   ];
   return {
     title: pieceOf(plan.title),
     date: dayOf(plan),
-    notice: plan.notice && noticeOf(plan, plan.notice, names),
+    notice: printedNotice(snapshot, document),
     parts,
     imprint: plan.notice && imprintOf(plan.notice),
   };
+}
+
+/** The letter in front of a plan that has one; an annex that is not there is named by its path. */
+export function printedNotice(snapshot: Snapshot, document: PlanDocument): PrintedNotice | undefined {
+  const { plan } = document;
+  const names = plan.annexes.map((path) => {
+    const annex = annexAt(snapshot, document, path);
+    return (annex && titleOf(annex.plan)) || printedLine(path.text);
+  });
+  return plan.notice && noticeOf(plan, plan.notice, isAnnexOfItsNotice(plan) ? [titleOf(plan), ...names] : names);
 }
 
 /** What is printed and goes out by itself. */
@@ -92,7 +98,12 @@ export function alone(printed: Printed): Publication {
   return { title, date: undefined, notice: undefined, parts: [part], imprint: undefined };
 }
 
-function hasContent(plan: Plan): boolean {
+function isAnnexOfItsNotice(plan: Plan): boolean {
+  return hasContent(plan) && plan.annex !== undefined && plan.notice !== undefined;
+}
+
+/** It has tasks of its own, or the headings for them; a notice that only sends others out has none. */
+export function hasContent(plan: Plan): boolean {
   return plan.sections.length > 0 || plan.measures.length > 0;
 }
 

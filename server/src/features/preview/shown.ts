@@ -3,7 +3,9 @@ import type { Locale } from '../../messages/locale.ts';
 import { arrange } from '../../table/arrange.ts';
 import { layOut } from '../../table/layout.ts';
 import type { Printed } from '../../table/model.ts';
+import { noticeText } from '../../table/noticeText.ts';
 import { print } from '../../table/print.ts';
+import { hasContent, printedNotice } from '../../table/publication.ts';
 import type { Document } from '../../workspace/document.ts';
 import { viewPlan } from '../../workspace/resolve.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -58,11 +60,15 @@ export function shownPlan(
   const name = fileName(document.uri);
   if (document.kind !== 'plan') return nothingToShow('not-a-plan', name);
   const { plan } = document;
-  const printed = print(plan);
+  const notice = hasContent(plan) ? undefined : printedNotice(snapshot, document);
+  const printed = notice ? noticeText(notice) : print(plan);
   const title = printed.title?.text ?? name;
   const state = document.tree.problems.some(({ code }) => code === 'yaml.syntax') ? 'broken' : 'ok';
   const parts = printed.kind === 'table' ? printed.rows : printed.blocks;
   if (!printed.title && parts.length === 0) return nothingToShow(state === 'ok' ? 'not-a-plan' : state, title);
+
+  // without tasks of its own there is nothing to choose from
+  if (notice) return { ...nothingToShow(state, title), printed };
 
   const table = printed.kind === 'table' ? printed : layOut(plan);
   const choices = choicesOf(snapshot, document, selection.today ?? '', locale);
