@@ -195,8 +195,9 @@ describe('messages that are none', () => {
 
   test('the real ones are taken', () => {
     expect(isToPage({ kind: 'show', uri: 'file:///a', rows: [] })).toBe(true);
-    expect(isToPage({ kind: 'cursor', offset: 3 })).toBe(true);
+    expect(isToPage({ kind: 'cursor', offset: 3, byHand: true })).toBe(true);
     expect(isFromPage({ kind: 'ready' })).toBe(true);
+    expect(isFromPage({ kind: 'left' })).toBe(true);
     expect(isFromPage({ kind: 'reveal', offset: 12, fix: true })).toBe(true);
     expect(isFromPage({ kind: 'select', selection: { text: '土壤', group: 'unit', parent: true } })).toBe(true);
     expect(isFromPage({ kind: 'ask', id: 1, question: 'editCell', params: {} })).toBe(true);

@@ -169,7 +169,7 @@ describe('previews', () => {
     expect(uriShown(panel)).toBe('file:///b.plan.yaml');
     expect(panel.title).toBe('预览 /b.plan.yaml');
     expect(asked.at(-1)).toMatchObject({ selection: { group: 'unit' }, since: undefined });
-    expect(panel.last('cursor')).toEqual({ kind: 'cursor', offset: 12 });
+    expect(panel.last('cursor')).toEqual({ kind: 'cursor', offset: 12, byHand: false });
   });
 
   test('only one of them follows, and none to a plan that another one shows', async () => {
@@ -201,19 +201,29 @@ describe('the cursor', () => {
   test('goes to the preview of its document', async () => {
     const a = await open(A);
     const b = await open(B);
-    editor.selectionMoved({ textEditor: editorOf(A, 15) });
-    expect(a.last('cursor')).toEqual({ kind: 'cursor', offset: 15 });
+    editor.selectionMoved({ kind: 1, textEditor: editorOf(A, 15) });
+    expect(a.last('cursor')).toEqual({ kind: 'cursor', offset: 15, byHand: true });
     expect(b.last('cursor')).toBeUndefined();
+  });
+
+  test('put back by the editor itself is not a move by hand; a page that is made again is told where it stands', async () => {
+    const panel = await open(A);
+    editor.selectionMoved({ kind: undefined, textEditor: editorOf(A, 15) });
+    expect(panel.last('cursor')).toEqual({ kind: 'cursor', offset: 15, byHand: false });
+    editor.selectionMoved({ kind: 1, textEditor: editorOf(A, 16) });
+    panel.say({ kind: 'ready' });
+    await settle();
+    expect(panel.last('cursor')).toEqual({ kind: 'cursor', offset: 16, byHand: false });
   });
 
   test('in a newer text waits for the table of that text', async () => {
     const panel = await open(A);
     version = 2;
-    editor.selectionMoved({ textEditor: editorOf(A, 16) });
+    editor.selectionMoved({ kind: 1, textEditor: editorOf(A, 16) });
     expect(panel.last('cursor')).toBeUndefined();
     previews.refreshAll();
     await settle();
-    expect(panel.last('cursor')).toEqual({ kind: 'cursor', offset: 16 });
+    expect(panel.last('cursor')).toEqual({ kind: 'cursor', offset: 16, byHand: true });
     expect(asked.at(-1)?.since).toBe(1);
   });
 });

@@ -11,6 +11,7 @@ export type ToPage = ShowMessage | MarksMessage | CursorMessage | AnswerMessage;
 /** What the page says to the extension. */
 export type FromPage =
   | ReadyMessage
+  | LeftMessage
   | RevealMessage
   | SelectMessage
   | FollowMessage
@@ -48,6 +49,8 @@ export interface CursorMessage {
   readonly kind: 'cursor';
   /** In UTF-16 code units from the start of the text that the table was made from. */
   readonly offset: number;
+  /** Somebody moved it: it was not only put back to where it was. */
+  readonly byHand: boolean;
 }
 
 /** The answer to {@link AskMessage}; missing when there is none. */
@@ -60,6 +63,11 @@ export interface AnswerMessage {
 /** The page's script runs and can take messages; it knows nothing yet. */
 export interface ReadyMessage {
   readonly kind: 'ready';
+}
+
+/** The focus has gone from the page to somewhere else. */
+export interface LeftMessage {
+  readonly kind: 'left';
 }
 
 /** The reader wants to see where this comes from. */
@@ -123,7 +131,7 @@ export function isToPage(value: unknown): value is ToPage {
     case 'marks':
       return Array.isArray(value.marks) && Array.isArray(value.elsewhere) && typeof value.summary === 'string';
     case 'cursor':
-      return isOffset(value.offset);
+      return isOffset(value.offset) && typeof value.byHand === 'boolean';
     case 'answer':
       return typeof value.id === 'number';
     default:
@@ -135,6 +143,7 @@ export function isFromPage(value: unknown): value is FromPage {
   if (!isRecord(value)) return false;
   switch (value.kind) {
     case 'ready':
+    case 'left':
     case 'export':
     case 'undo':
     case 'redo':

@@ -5,8 +5,8 @@ import type { FromPage } from './messages.ts';
 import type { PreviewManager } from './previewManager.ts';
 import type { PreviewPanel } from './previewPanel.ts';
 
-/** Milliseconds within which the focus has come from the page into the editor. */
-const FOCUS_MOVES = 200;
+/** In milliseconds; a page that did not have the focus never says that the focus has left it. */
+const LONGEST_WAIT = 1000;
 
 /** Does what a page asks for outside of it. */
 export async function act(previews: PreviewManager, preview: PreviewPanel, message: FromPage): Promise<void> {
@@ -14,8 +14,9 @@ export async function act(previews: PreviewManager, preview: PreviewPanel, messa
     case 'reveal': {
       const uri = message.parent ? preview.parentUri && Uri.parse(preview.parentUri) : preview.uri;
       if (!uri) return;
+      const left = preview.left();
       await revealSource(uri, message.offset);
-      if (message.fix) await showFixes();
+      if (message.fix) await showFixes(left);
       return;
     }
     case 'follow':
@@ -32,8 +33,8 @@ export async function act(previews: PreviewManager, preview: PreviewPanel, messa
 }
 
 /** The list of fixes closes when the focus moves, and from a page it comes into the editor a moment after that is shown. */
-async function showFixes(): Promise<void> {
+async function showFixes(focusLeft: Promise<void>): Promise<void> {
   await commands.executeCommand('workbench.action.focusActiveEditorGroup');
-  await new Promise((resolve) => setTimeout(resolve, FOCUS_MOVES));
+  await Promise.race([focusLeft, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))]);
   await commands.executeCommand('editor.action.quickFix');
 }

@@ -27,7 +27,8 @@ export class PreviewManager implements WebviewPanelSerializer, Disposable {
   constructor(private readonly services: PreviewServices) {
     this.listeners = Disposable.from(
       window.registerWebviewPanelSerializer(viewType, this),
-      window.onDidChangeTextEditorSelection(({ textEditor }) => this.cursorMoved(textEditor)),
+      // an editor that comes back with the window puts its cursor in its place, for no kind of reason
+      window.onDidChangeTextEditorSelection(({ textEditor, kind }) => this.cursorMoved(textEditor, kind !== undefined)),
       window.onDidChangeActiveTextEditor((editor) => this.editorChanged(editor)),
     );
   }
@@ -43,14 +44,15 @@ export class PreviewManager implements WebviewPanelSerializer, Disposable {
     const place = { viewColumn: column, preserveFocus: beside };
     const panel = window.createWebviewPanel(viewType, '', place, { enableFindWidget: true });
     this.adopt(panel, { uri, selection: {}, following: false });
-    this.cursorMoved(window.activeTextEditor);
+    this.cursorMoved(window.activeTextEditor, true);
   }
 
   /** Brings a preview of the last session back. */
   async deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
     const known = readPageState(state);
-    if (known === undefined) panel.dispose();
-    else this.adopt(panel, { ...known, uri: Uri.parse(known.uri) });
+    if (known === undefined) return panel.dispose();
+    this.adopt(panel, { ...known, uri: Uri.parse(known.uri) });
+    this.cursorMoved(window.activeTextEditor, false);
   }
 
   /** The preview in front. */
@@ -93,10 +95,10 @@ export class PreviewManager implements WebviewPanelSerializer, Disposable {
     return [...this.previews].find((preview) => preview.uri.toString() === uri.toString());
   }
 
-  private cursorMoved(editor: TextEditor | undefined): void {
+  private cursorMoved(editor: TextEditor | undefined, byHand: boolean): void {
     if (editor === undefined) return;
     const { document, selection } = editor;
-    this.previewOf(document.uri)?.cursorMoved(document, document.offsetAt(selection.active));
+    this.previewOf(document.uri)?.cursorMoved(document, document.offsetAt(selection.active), byHand);
   }
 
   private editorChanged(editor: TextEditor | undefined): void {
@@ -104,7 +106,7 @@ export class PreviewManager implements WebviewPanelSerializer, Disposable {
     const { uri } = editor.document;
     const follower = [...this.previews].find(({ following }) => following);
     if (follower !== undefined && planFile.test(uri.path) && this.previewOf(uri) === undefined) follower.moveTo(uri);
-    this.cursorMoved(editor);
+    this.cursorMoved(editor, false);
   }
 
   private tellMenus(): void {

@@ -30,6 +30,17 @@ export interface PreviewSettings {
   readonly following: boolean;
 }
 
+/** Where the cursor stands in the editor. */
+interface Cursor {
+  readonly offset: number;
+  /** Of the text that it stands in. */
+  readonly version: number;
+  /** Somebody moved it there. */
+  readonly byHand: boolean;
+  /** The page has been told. */
+  readonly isTold: boolean;
+}
+
 const sentences: Readonly<Record<Exclude<Notice, 'none'>, Sentence>> = {
   'last-complete': 'The file has an error. The table shown is the last complete one.',
   partial: 'The file has an error. The table shows what could be read.',
@@ -46,8 +57,8 @@ export class PreviewPanel {
   private isFollowing: boolean;
   private shown: Shown | undefined;
   private readonly page: PagePost;
-  /** Where the cursor stands in the editor, until the table of that text is there. */
-  private cursor: { readonly offset: number; readonly version: number } | undefined;
+  private cursor: Cursor | undefined;
+  private onLeft: () => void = () => {};
   private isStale = false;
   private disposed = false;
   private readonly listeners: Disposable[] = [];
@@ -114,10 +125,17 @@ export class PreviewPanel {
     else this.isStale = true;
   }
 
-  /** The cursor stands at an offset of the document shown. */
-  cursorMoved({ version }: TextDocument, offset: number): void {
-    this.cursor = { offset, version };
+  /** The cursor stands at an offset of the document shown; `byHand`: somebody moved it there. */
+  cursorMoved({ version }: TextDocument, offset: number, byHand: boolean): void {
+    this.cursor = { offset, version, byHand, isTold: false };
     this.postCursor();
+  }
+
+  /** Resolves when the focus goes from the page to somewhere else. */
+  left(): Promise<void> {
+    return new Promise((resolve) => {
+      this.onLeft = resolve;
+    });
   }
 
   /** Builds the page anew, in the language in force now. */
@@ -139,7 +157,12 @@ export class PreviewPanel {
       case 'ready':
         this.page.forget();
         this.post();
+        if (this.cursor) this.cursor = { ...this.cursor, byHand: false, isTold: false };
+        this.postCursor();
         this.refreshMarks();
+        return;
+      case 'left':
+        this.onLeft();
         return;
       case 'select':
         this.selection = message.selection;
@@ -197,9 +220,10 @@ export class PreviewPanel {
 
   /** The table's offsets are those of one text: a cursor in a newer one waits for its table. */
   private postCursor(): void {
-    if (this.cursor === undefined || this.shown?.version !== this.cursor.version) return;
-    this.page.send({ kind: 'cursor', offset: this.cursor.offset });
-    this.cursor = undefined;
+    if (!this.cursor || this.cursor.isTold || this.shown?.version !== this.cursor.version) return;
+    const { offset, byHand } = this.cursor;
+    this.page.send({ kind: 'cursor', offset, byHand });
+    this.cursor = { ...this.cursor, isTold: true };
   }
 
   private retitle(): void {

@@ -1,14 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DRAFT } from '../support/examples.mjs';
+import { until } from '../support/poll.mjs';
 
 export const title = 'the preview is readable in every theme, in a narrow pane and without a mouse';
 
 const THEMES = { 'Default Dark Modern': 'dark', 'Default High Contrast': 'hc-black', 'Default Light Modern': 'light' };
+const THEME_KINDS = { dark: 'vscode-dark', 'hc-black': 'vscode-high-contrast', light: 'vscode-light' };
 
 /** @param {import('../support/workbench.mjs').Workbench} workbench */
 export async function run(workbench) {
   const { webview, page, folder } = workbench;
+  const themed = (kind) => webview.locator(`body[data-vscode-theme-kind="${THEME_KINDS[kind]}"]`);
   await workbench.open(DRAFT);
   await workbench.runCommand('districtPlan.showPreviewToSide');
   await webview.locator('button.mark').first().waitFor();
@@ -30,19 +33,48 @@ export async function run(workbench) {
 
   for (const [theme, kind] of Object.entries(THEMES)) {
     setTheme(folder, theme);
-    await webview
-      .locator(
-        `body[data-vscode-theme-kind*="${kind === 'dark' ? 'vscode-dark' : kind === 'light' ? 'vscode-light' : 'vscode-high-contrast'}"]`,
-      )
-      .waitFor();
+    await themed(kind).waitFor();
     await workbench.screenshot(kind);
   }
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await webview.locator('td.deadline.active:focus').waitFor();
 
+  // the parent's two columns beside, and the units of a task in a cell
+  await webview.locator('#parent').click();
+  await webview.locator('td.beside').first().waitFor();
+  for (const [theme, kind] of Object.entries(THEMES)) {
+    setTheme(folder, theme);
+    await themed(kind).waitFor();
+    await workbench.screenshot(`parent-${kind}`);
+  }
   await page.setViewportSize({ width: 900, height: 700 });
+  const title = webview.locator('.plan-title');
+  await until('the whole title to be in sight', () => isInSight(title));
+  await workbench.screenshot('narrow-parent');
+  await webview.locator('#parent').focus();
+  await page.keyboard.press('Enter');
+  await webview.locator('td.beside').first().waitFor({ state: 'detached' });
+  await until('the whole title to be in sight', () => isInSight(title));
+  await webview.locator('td.lead').first().click();
+  await page.keyboard.press('F2');
+  await webview.locator('#editor input').pressSequentially('kxj');
+  const name = webview.locator('#candidates li[aria-selected="true"] span', { hasText: '区科信局' });
+  await name.waitFor();
   await workbench.screenshot('narrow');
+  const { height } = await name.boundingBox();
+  if (height > 30) throw new Error('the name of a unit takes more than a line');
+}
+
+/** Whether the words of a line are seen, from the first to the last. */
+function isInSight(line) {
+  return line.evaluate((element) => {
+    const words = document.createRange();
+    words.selectNodeContents(element);
+    const { left, right } = words.getBoundingClientRect();
+    const view = document.querySelector('#plan').getBoundingClientRect();
+    return left >= view.left && right <= view.right;
+  });
 }
 
 function setTheme(folder, theme) {

@@ -101,17 +101,56 @@ export async function run(workbench) {
   await webview.locator('#group').selectOption('unit');
   await cell('区生态环境局：', 'tr.section').waitFor();
   await workbench.screenshot('by-unit');
-  await page.keyboard.press('Control+S');
-  await page.waitForTimeout(1500);
+  await webview.locator('#due').selectOption({ label: await optionOf(webview, '#due', '年底前') });
+  await webview.locator('#status', { hasText: '显示' }).waitFor();
+  await webview.locator('#follow').click();
+  await webview.locator('#follow[aria-pressed="true"]').waitFor();
+  await webview.locator('#sheet').hover();
+  await page.mouse.wheel(0, 400);
+  const before = await until('the table to have come to rest', async () => {
+    const now = await viewOf(webview);
+    return now.top > 300 && (await viewOf(webview)).top === now.top && now;
+  });
+  await workbench.screenshot('before-reload');
+  await workbench.keptForReload(`"top":${before.top},"left":${before.left},"selection":`, '"following":true');
   await page.reload();
   await workbench.ready();
   await cell('区生态环境局：', 'tr.section').waitFor();
+  await webview.locator('button.mark').first().waitFor();
+  await webview.locator('tr.at-cursor').first().waitFor();
+  await until('filter, place and pin as before', async () => same(await viewOf(webview), before));
   await workbench.screenshot('reloaded');
+
+  // the place of before is the reader's until the cursor is moved
+  await workbench.editor.click();
+  await workbench.placeCursor('宣传', 'start');
+  await webview.locator('#clear').click();
+  await webview.locator('#group').selectOption('');
+  await webview.locator('#status', { hasText: /^共15项$/ }).waitFor();
+  await workbench.editor.click();
+  await workbench.placeCursor('有效管控建设用地土壤环境风险', 'start');
+  await until('the row of the cursor to be in view', () => inView(webview.locator('tr.at-cursor')));
+}
+
+/** Where the reader is, and by what the rows are chosen. */
+function viewOf(webview) {
+  return webview.locator('#plan').evaluate((region) => ({
+    top: region.scrollTop,
+    left: region.scrollLeft,
+    chosen: ['#due', '#group', '#unit', '#text'].map((field) => document.querySelector(field).value).join('|'),
+    status: document.querySelector('#status').textContent,
+    following: document.querySelector('#follow').getAttribute('aria-pressed'),
+  }));
+}
+
+function same(now, before) {
+  if (JSON.stringify(now) === JSON.stringify(before)) return true;
+  throw new Error(`${JSON.stringify(now)} is not ${JSON.stringify(before)}`);
 }
 
 async function optionOf(webview, field, name) {
   const labels = await webview.locator(`${field} option`).allTextContents();
-  return labels.find((label) => label.startsWith(`${name}（`));
+  return labels.find((label) => label === name || label.startsWith(`${name}（`));
 }
 
 function inView(row) {

@@ -172,10 +172,36 @@ export class Workbench {
     await until(`${text} in ${path.basename(this.file)}`, () => readFileSync(this.file, 'utf8').includes(text));
   }
 
+  /** Waits until the window has stored all of `texts` of a page's state: in a browser it does so only every few seconds. */
+  async keptForReload(...texts) {
+    await until(`${texts.join(' and ')} to be stored`, async () => {
+      const stored = (await this.page.evaluate(storedEditors)).replaceAll('\\', '');
+      return texts.every((text) => stored.includes(text));
+    });
+  }
+
   async screenshot(label) {
     const number = String(++this.shots).padStart(2, '0');
     await this.page.screenshot({ path: path.join(outDir, `${this.name}-${number}-${label}.png`) });
   }
+}
+
+/** Runs in the page: the editors, with the state of their pages, as the window's own store has them. */
+async function storedEditors() {
+  const done = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const found = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db-')) continue;
+    const database = await done(indexedDB.open(name));
+    const store = database.transaction('ItemTable').objectStore('ItemTable');
+    found.push(await done(store.get('memento/workbench.parts.editor')));
+    database.close();
+  }
+  return JSON.stringify(found);
 }
 
 /** Columns a text takes on the screen, which is what "go to line and column" counts: a Chinese character takes two. */

@@ -49,8 +49,8 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
       return;
     case 'cursor':
       // somebody is at work: the place of before is over
-      restore = undefined;
-      cursor.show(message.offset, editor.isOpen);
+      if (message.byHand) restore = undefined;
+      cursor.show(message.offset, editor.isOpen || restore !== undefined);
       return;
     case 'answer':
       questions.answered(message);
@@ -70,6 +70,7 @@ function show(message: ShowMessage): void {
   if (rows.show(message.frame, message.rows)) {
     grid.forget();
     sheet.querySelector('table')?.setAttribute('role', 'grid');
+    fitTo(region, sheet);
     marks.draw();
     active.restore(hadFocus);
     editor.place();
@@ -148,6 +149,7 @@ findings.addEventListener('click', () => {
   next.sign.scrollIntoView({ block: 'center' });
 });
 
+window.addEventListener('blur', () => vscode.postMessage({ kind: 'left' }));
 vscode.postMessage({ kind: 'ready' });
 
 /** A page that comes back has its size, its rows and its marks one after the other: until the reader moves it, it stays. */

@@ -67,6 +67,7 @@ export class Rows {
     for (const [index, fresh] of [...template.content.children].entries()) {
       const row = changed[index];
       if (row === undefined || !(fresh instanceof HTMLElement)) continue;
+      wrapTitle(fresh);
       const element = this.elements.get(row.id);
       if (element !== undefined && element.nodeName === fresh.nodeName) {
         // patching keeps the reader's place and selection in the row
@@ -78,6 +79,16 @@ export class Rows {
       }
     }
     return changed.length > 0;
+  }
+}
+
+/** The title of a section stays in view when its row, as wide as the table, moves sideways. */
+function wrapTitle(row: HTMLElement): void {
+  if (!row.matches('tr.section')) return;
+  for (const cell of row.children) {
+    const words = document.createElement('span');
+    words.append(...cell.childNodes);
+    cell.append(words);
   }
 }
 
