@@ -74,6 +74,7 @@ vi.mock('vscode', () => {
     },
     window: {
       activeTextEditor: undefined,
+      visibleTextEditors: [],
       registerWebviewPanelSerializer: () => {},
       onDidChangeTextEditorSelection: (listener: (event: unknown) => void) => {
         editor.selectionMoved = listener;

@@ -52,7 +52,7 @@ export class PreviewManager implements WebviewPanelSerializer, Disposable {
     const known = readPageState(state);
     if (known === undefined) return panel.dispose();
     this.adopt(panel, { ...known, uri: Uri.parse(known.uri) });
-    this.cursorMoved(window.activeTextEditor, false);
+    for (const editor of window.visibleTextEditors) this.cursorMoved(editor, false);
   }
 
   /** The preview in front. */
