@@ -9,6 +9,19 @@ const manifest = JSON.parse(source);
 const contributes = manifest.contributes;
 const languages = ['package.nls.json', 'package.nls.zh-cn.json'];
 
+interface Walkthrough {
+  readonly title: string;
+  readonly description: string;
+  readonly icon: string;
+  readonly steps: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly description: string;
+    readonly media: { readonly markdown: string };
+    readonly completionEvents: readonly string[];
+  }[];
+}
+
 function readJson(file: string): Record<string, string> {
   return JSON.parse(readFileSync(`${root}/${file}`, 'utf8'));
 }
@@ -33,6 +46,9 @@ describe('the words of the manifest', () => {
       ...contributes.viewsContainers.activitybar.map((container: { title: string }) => container.title),
       ...contributes.views.districtPlan.map((view: { name: string }) => view.name),
       ...contributes.viewsWelcome.map((welcome: { contents: string }) => welcome.contents),
+      ...contributes.walkthroughs.flatMap(({ title, description, steps }: Walkthrough) =>
+        [{ title, description }, ...steps].flatMap((part) => [part.title, part.description]),
+      ),
       ...Object.values(contributes.configuration.properties).map(
         (property) => (property as Record<string, string>).markdownDescription,
       ),
@@ -72,9 +88,31 @@ describe('what the manifest names', () => {
       ]),
       ...contributes.viewsContainers.activitybar.map((container: { icon: string }) => container.icon),
       ...contributes.views.districtPlan.map((view: { icon: string }) => view.icon),
+      ...contributes.walkthroughs.flatMap(({ icon, steps }: Walkthrough) => [
+        icon,
+        ...steps.map(({ media }) => media.markdown),
+      ]),
       ...contributes.grammars.map((grammar: { path: string }) => grammar.path),
     ];
     for (const file of files) expect(existsSync(`${root}/${file}`), file).toBe(true);
+  });
+
+  test('the walkthrough is packaged, and leads to and is completed by commands that there are', () => {
+    const there: string[] = contributes.commands.map(({ command }: { command: string }) => command);
+    const packaged = readFileSync(`${root}/.vscodeignore`, 'utf8').split('\n');
+    const [{ steps }] = contributes.walkthroughs as [Walkthrough];
+    expect(steps.map(({ id }) => id)).toEqual(['draft', 'units', 'parent', 'preview', 'export']);
+    for (const { id, media, completionEvents } of steps) {
+      expect(packaged).toContain(`!${media.markdown.replace(`${id}.md`, '*.md')}`);
+      const completing = completionEvents.map((event) => event.replace(/^onCommand:/u, ''));
+      expect(there).toEqual(expect.arrayContaining(completing));
+      for (const file of languages) {
+        const words = readJson(file)[`walkthrough.${id}.description`] ?? '';
+        const linked = [...words.matchAll(/\(command:([\w.]+)\)/gu)].map((match) => match[1]);
+        expect(linked.length).toBeGreaterThan(0);
+        expect(completing).toEqual(expect.arrayContaining(linked));
+      }
+    }
   });
 
   test('every command is registered by the client', () => {
