@@ -33,6 +33,7 @@ import { editCell } from './preview/cellEdits.ts';
 import { act } from './preview/pageActions.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { today } from './preview/today.ts';
+import { registerReports } from './reports.ts';
 import { ServerConnection } from './serverConnection.ts';
 import { text } from './text.ts';
 import { UnitTree } from './unitView/unitTree.ts';
@@ -129,6 +130,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerImportDocument(connection),
     registerMergeReturned(connection),
     registerPasteTable(connection),
+    registerReports(),
     registerShowReferences(),
     registerRestartServer(connection),
     registerShowOutput(output),

@@ -14,6 +14,7 @@ import {
 } from 'vscode';
 import { type PasteResult, pasteRequest } from '../../server/src/lsp/protocol/paste.ts';
 import { effectiveLocale } from './locale.ts';
+import { showReport } from './reports.ts';
 import type { ServerConnection } from './serverConnection.ts';
 import { text } from './text.ts';
 
@@ -96,5 +97,5 @@ function mayBeTable(html: string | undefined, plain: string | undefined): boolea
 async function offerReport(summary: string, report: string): Promise<void> {
   const show = text(effectiveLocale(), 'Show the Report');
   if ((await window.showInformationMessage(summary, show)) !== show) return;
-  await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: report }));
+  await showReport(text(effectiveLocale(), 'Paste Report'), report);
 }

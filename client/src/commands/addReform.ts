@@ -1,6 +1,7 @@
 import { commands, type Disposable, env, Range, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { type ReformResult, reformRequest } from '../../../server/src/lsp/protocol/reform.ts';
 import { effectiveLocale } from '../locale.ts';
+import { showReport } from '../reports.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
 
@@ -98,6 +99,5 @@ async function make(uri: Uri, { edits, changes, open }: ReformResult): Promise<v
     ...(changes.length > 0 ? [`${text(locale, '## Changed')}\n\n${items(changes)}`] : []),
     `${text(locale, '## Left to settle')}\n\n${items(open)}`,
   ];
-  const report = await workspace.openTextDocument({ language: 'markdown', content: blocks.join('\n') });
-  await window.showTextDocument(report, { preview: true });
+  await showReport(text(locale, 'Reform of units'), blocks.join('\n'));
 }

@@ -4,7 +4,14 @@ import {
   type ImportFileResult,
   importRequest,
 } from '../../../server/src/lsp/protocol/importFile.ts';
+import {
+  type NewPlanChoicesParams,
+  type NewPlanChoicesResult,
+  newPlanChoicesRequest,
+} from '../../../server/src/lsp/protocol/newPlan.ts';
 import { effectiveLocale } from '../locale.ts';
+import { exists } from '../newPlan/askNewPlan.ts';
+import { reportBeside, showRendered } from '../reports.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
 
@@ -13,14 +20,14 @@ const EXTENSIONS = ['docx', 'docm', 'xlsx', 'xlsm', 'html', 'htm', 'csv', 'tsv',
 const MOST_BYTES = 60_000_000;
 
 /**
- * `districtPlan.importDocument`: a document of Word, Excel, a page or a text becomes a plan, where the user says; the plan
- * and the report of what was guessed and left out open side by side. Nothing is written that the user did not name.
+ * `districtPlan.importDocument`: a document of Word, Excel, a page or a text becomes a plan, where the user says, with the
+ * report of what was guessed and left out in a file beside it; both open side by side. No file is replaced unasked.
  */
 export function registerImportDocument(server: ServerConnection): Disposable {
   return commands.registerCommand('districtPlan.importDocument', async (resource?: unknown) => {
     const source = resource instanceof Uri ? resource : await chooseSource();
     if (!source) return;
-    const parent = await chooseParent();
+    const parent = await chooseParent(server, source);
     if (parent === undefined) return;
     const target = await chooseTarget(source);
     if (!target) return;
@@ -42,18 +49,21 @@ async function chooseSource(): Promise<Uri | undefined> {
   return chosen?.[0];
 }
 
-/** The plan that the new one carries out; 'none' where there is none, undefined where the command was left. */
-async function chooseParent(): Promise<Uri | 'none' | undefined> {
+/**
+ * The plan that the new one carries out, the likeliest for its folder first; 'none' where there is none, undefined where
+ * the command was left.
+ */
+async function chooseParent(server: ServerConnection, source: Uri): Promise<Uri | 'none' | undefined> {
   const locale = effectiveLocale();
-  const plans = await workspace.findFiles('**/*.plan.{yaml,yml}', '**/node_modules/**');
-  if (plans.length === 0) return 'none';
+  const params: NewPlanChoicesParams = { folder: Uri.joinPath(source, '..').toString() };
+  const choices = await server.ask<NewPlanChoicesResult | null>(newPlanChoicesRequest, params);
+  if (!choices || choices.parents.length === 0) return 'none';
   const none = { label: text(locale, 'No parent plan'), uri: undefined };
-  const items = plans.map((uri) => ({ label: workspace.asRelativePath(uri), uri }));
-  items.sort((a, b) => (a.label < b.label ? -1 : 1));
+  const items = choices.parents.map(({ uri, title, description }) => ({ label: title, description, uri }));
   const picked = await window.showQuickPick([none, ...items], {
     placeHolder: text(locale, 'The plan it carries out, so that its measures can be matched'),
   });
-  return picked && (picked.uri ?? 'none');
+  return picked && (picked.uri === undefined ? 'none' : Uri.parse(picked.uri));
 }
 
 /** The editor asks before it replaces a file. */
@@ -67,7 +77,8 @@ async function chooseTarget(source: Uri): Promise<Uri | undefined> {
     ...(folder && { defaultUri: Uri.joinPath(folder, name) }),
     saveLabel: text(locale, 'Import'),
     title: text(locale, 'Plan to be written'),
-    filters: { [text(locale, 'Plans')]: ['plan.yaml'] },
+    // a filter of `plan.yaml` would be put behind the name once more: to the dialog the extension is what follows the last dot
+    filters: { [text(locale, 'Plans')]: ['yaml', 'yml'] },
   });
   if (!chosen) return undefined;
   return /\.plan\.ya?ml$/iu.test(chosen.path)
@@ -99,15 +110,15 @@ async function ask(
 
 async function write(source: Uri, target: Uri, result: ImportedPlans): Promise<void> {
   const files = result.files.map(({ uri, text: content }) => ({ uri: Uri.parse(uri), content }));
+  const report = { uri: reportBeside(target), content: result.report };
+  files.push(report);
   if (!(await mayReplace(files.map(({ uri }) => uri).filter(({ path }) => path !== target.path)))) return;
   for (const { uri, content } of files) await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
-  const [first] = files;
-  if (!first) return;
-  await window.showTextDocument(first.uri, { viewColumn: ViewColumn.Active, preview: false });
-  const report = await workspace.openTextDocument({ language: 'markdown', content: result.report });
-  await window.showTextDocument(report, { viewColumn: ViewColumn.Beside, preserveFocus: true });
+  const plan = await window.showTextDocument(target, { viewColumn: ViewColumn.Active, preview: false });
+  await showRendered(report.uri, 'beside');
+  await window.showTextDocument(plan.document, plan.viewColumn);
   const locale = effectiveLocale();
-  const counted = [nameOf(source), String(files.length), String(result.questions)];
+  const counted = [nameOf(source), String(result.files.length), String(result.questions)];
   void window.showInformationMessage(
     result.questions > 0
       ? text(locale, 'Imported {0}: {1} files, {2} places to check (marked 待核 in the plan).', ...counted)
@@ -115,16 +126,10 @@ async function write(source: Uri, target: Uri, result: ImportedPlans): Promise<v
   );
 }
 
-/** Several plans in a document have names of their own beside the one the user chose. */
+/** The report, and several plans in a document, have names of their own beside the one the user chose. */
 async function mayReplace(uris: readonly Uri[]): Promise<boolean> {
   const there: string[] = [];
-  for (const uri of uris) {
-    const found = await workspace.fs.stat(uri).then(
-      () => true,
-      () => false,
-    );
-    if (found) there.push(workspace.asRelativePath(uri));
-  }
+  for (const uri of uris) if (await exists(uri)) there.push(workspace.asRelativePath(uri));
   if (there.length === 0) return true;
   const locale = effectiveLocale();
   const replace = text(locale, 'Replace');

@@ -1,10 +1,11 @@
-import { commands, type Disposable, Range, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, type Disposable, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import {
   type MergedReturned,
   type MergeReturnedResult,
   mergeReturnedRequest,
 } from '../../../server/src/lsp/protocol/mergeReturned.ts';
 import { effectiveLocale } from '../locale.ts';
+import { showReport } from '../reports.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
 import { planToPreview } from './planToPreview.ts';
@@ -55,8 +56,7 @@ async function mergeOne(server: ServerConnection, uri: Uri, file: Uri): Promise<
     return false;
   }
   if (result.hasOpen) {
-    const report = await workspace.openTextDocument({ language: 'markdown', content: result.report });
-    await window.showTextDocument(report, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false });
+    await showReport(text(locale, 'Merge Report {0}', name), result.report, 'beside');
   }
   await workspace.applyEdit(editOf(document.uri, result));
   if (result.hasOpen) return true;

@@ -8,6 +8,7 @@ import {
 } from '../../../server/src/lsp/protocol/newPlan.ts';
 import { effectiveLocale } from '../locale.ts';
 import { askNewPlan, type Beginning, exists } from '../newPlan/askNewPlan.ts';
+import { reportBeside, showRendered, showReport } from '../reports.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
 
@@ -45,7 +46,7 @@ async function draft(server: ServerConnection, begin: Beginning): Promise<void> 
 
 async function show(uri: Uri, drafted: DraftedPlan): Promise<void> {
   const locale = effectiveLocale();
-  const beside = uri.with({ path: uri.path.replace(/\.plan\.ya?ml$/u, '.report.md') });
+  const beside = reportBeside(uri);
   const hasReport = await exists(beside);
   const edit = new WorkspaceEdit();
   const encoder = new TextEncoder();
@@ -61,9 +62,8 @@ async function show(uri: Uri, drafted: DraftedPlan): Promise<void> {
   const sentence = 'Drafted {0} measures with {1} tasks; {2} places are left to decide.';
   const read = text(locale, 'Open Report');
   if ((await window.showInformationMessage(text(locale, sentence, ...counts), read)) !== read) return;
-  if (!hasReport) await commands.executeCommand('markdown.showPreview', beside);
-  else
-    await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: drafted.report }));
+  if (!hasReport) await showRendered(beside, 'here');
+  else await showReport(text(locale, 'Draft Report'), drafted.report);
 }
 
 function isPlan({ path }: Uri): boolean {

@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { commandLabel } from '../support/manifest.mjs';
+import { rootDir } from '../support/paths.mjs';
+import { until } from '../support/poll.mjs';
+
+export const title =
+  'an officer makes a plan of a Word file, puts a name into the registry, and works the list of a reform into it';
+
+const REGISTRY = 'units/xicheng.units.yaml';
+const REFORM = `2024年3月：
+区科学技术和信息化局更名为区数据局
+区城市管理委 → 区城市运行管理委
+区养犬办`;
+
+/** @param {import('../support/workbench.mjs').Workbench} workbench */
+export async function run(workbench) {
+  await importsWord(workbench);
+  await addsUnknownUnit(workbench);
+  await addsReform(workbench);
+}
+
+/** From the menu of the explorer; the plan and the report open side by side. */
+async function importsWord(workbench) {
+  const { page, folder } = workbench;
+  const widget = page.locator('.quick-input-widget');
+  const input = widget.locator('input.input');
+  const source = path.join(folder, 'dongcheng/soil-2023.plan.yaml');
+  command('render', source, '--to', 'docx', '-o', path.join(folder, 'dongcheng/收到的计划.docx'));
+
+  // the editor that is open says that the server runs, and shows the folder in the explorer
+  await workbench.open('dongcheng/soil-2023.plan.yaml');
+  await page
+    .locator('.explorer-folders-view .monaco-list-row', { hasText: '收到的计划.docx' })
+    .click({ button: 'right' });
+  const entry = page.locator('.context-view .monaco-menu .action-item', { hasText: '导入文件为计划…' });
+  await entry.waitFor();
+  await workbench.screenshot('menu');
+  await entry.click();
+  await widget.locator('.monaco-list-row', { hasText: '没有上级计划' }).waitFor();
+  await workbench.screenshot('parent');
+  await widget.locator('.monaco-list-row', { hasText: '北京市土壤污染防治2023年行动计划' }).click();
+  await until('the save dialog', async () => (await input.inputValue()).endsWith('/收到的计划.plan.yaml'));
+  await workbench.screenshot('save-dialog');
+  await input.press('Enter');
+
+  const toast = page.locator('.notification-toast', { hasText: '已导入 收到的计划.docx' });
+  await toast.waitFor();
+  await workbench.webview.getByRole('heading', { name: '导入报告：收到的计划.docx' }).waitFor();
+  await workbench.line('title: 东城区土壤污染防治2023年行动计划').waitFor();
+  await workbench.screenshot('imported');
+  const report = readFileSync(path.join(folder, 'dongcheng/收到的计划.report.md'), 'utf8');
+  if (!report.includes('9 项任务、16 条措施')) throw new Error(`the report does not count the tasks:\n${report}`);
+  const plan = path.join(folder, 'dongcheng/收到的计划.plan.yaml');
+  const words = (file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^\s+(?:- )?text: .*$/gmu)].map(([line]) => line.trim());
+  if (words(plan).join('\n') !== words(source).join('\n')) throw new Error('the tasks are not those of the Word file');
+
+  await workbench.showProblems();
+  await workbench.problems().first().waitFor();
+  const own = page.locator('.markers-panel .monaco-list-row[aria-level="1"]', { hasText: '收到的计划.plan.yaml' });
+  await until('the findings in the new plan', async () => {
+    await page.locator('.viewpane-filter input').first().fill('收到的计划');
+    return own.isVisible();
+  });
+  await workbench.screenshot('problems');
+  const { findings } = JSON.parse(command('check', plan, '--format', 'json'));
+  const broken = findings.filter(({ code }) => /^(?:yaml|structure)\./u.test(code));
+  if (broken.length > 0) throw new Error(JSON.stringify(broken));
+  await page.keyboard.press('Control+Shift+M');
+}
+
+/** The list of the names no registry knows; one goes into a registry, and the list comes again without it. */
+async function addsUnknownUnit(workbench) {
+  const { page } = workbench;
+  const widget = page.locator('.quick-input-widget');
+  const rows = widget.locator('.quick-input-list .monaco-list-row');
+  await runAsking(workbench, 'districtPlan.listUnknownUnits');
+  await widget.locator('.quick-input-title', { hasText: '名录中没有的单位名称' }).waitFor();
+  await workbench.screenshot('unknown');
+  const name = rows.filter({ hasText: '区城管管理委' });
+  await name.first().click();
+  await widget.locator('.quick-input-title', { hasText: /^区城管管理委$/u }).waitFor();
+  await workbench.screenshot('unknown-name');
+  await rows.filter({ hasText: '加入' }).first().click();
+  await widget.locator('.quick-input-title', { hasText: '名录中没有的单位名称' }).waitFor();
+  await name.waitFor({ state: 'detached' });
+  await workbench.screenshot('added');
+  await page.keyboard.press('Escape');
+  await widget.waitFor({ state: 'hidden' });
+}
+
+/** A copied list: its changes are looked at and applied, the line that says nothing is left. */
+async function addsReform(workbench) {
+  const { page } = workbench;
+  const widget = page.locator('.quick-input-widget');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((list) => navigator.clipboard.writeText(list), REFORM);
+  await workbench.open(REGISTRY);
+  await runAsking(workbench, 'districtPlan.addReform');
+  await widget.locator('.quick-input-message', { hasText: '2024-03' }).waitFor();
+  await workbench.screenshot('date');
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/^(?:Refactor Preview|重构预览)$/)
+    .first()
+    .waitFor();
+  await workbench.screenshot('reform-preview');
+  await page.getByRole('button', { name: /^(?:Apply|应用)/u }).click();
+  await page.locator('.notification-toast', { hasText: '清单中有1行需要您处理' }).waitFor();
+  await workbench.screenshot('reform-applied');
+  await workbench.open(REGISTRY);
+  await workbench.saveWith('succeededBy: 区城市运行管理委');
+  await page.locator('.notification-toast').getByRole('button', { name: '查看' }).click();
+  await workbench.webview.locator('li', { hasText: '区养犬办' }).waitFor();
+  await workbench.screenshot('left-to-settle');
+}
+
+/** Takes one of our commands from the palette, which it answers with a question of its own. */
+async function runAsking({ page }, id) {
+  const widget = page.locator('.quick-input-widget');
+  const label = commandLabel(id);
+  await page.keyboard.press('F1');
+  await widget.locator('input.input').fill(`>${label}`);
+  await widget.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+}
+
+/** What our command line writes to the screen. */
+function command(...args) {
+  const cli = path.join(rootDir, 'dist/cli.cjs');
+  const { stdout, stderr, error } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
+  if (error || stderr.includes('Error')) throw error ?? new Error(stderr);
+  return stdout;
+}
