@@ -6,13 +6,12 @@ import { rootDir } from '../support/paths.mjs';
 import { until } from '../support/poll.mjs';
 
 export const title =
-  'an officer makes a plan of a Word file, puts a name into the registry, and works the list of a reform into it';
+  'an officer makes a plan of a Word file, puts a name into the registry, and sees what the list of a reform would change in it';
 
 const REGISTRY = 'units/xicheng.units.yaml';
 const REFORM = `2024年3月：
 区科学技术和信息化局更名为区数据局
-区城市管理委 → 区城市运行管理委
-区养犬办`;
+区城市管理委 → 区城市运行管理委`;
 
 /** @param {import('../support/workbench.mjs').Workbench} workbench */
 export async function run(workbench) {
@@ -57,18 +56,9 @@ async function importsWord(workbench) {
     [...readFileSync(file, 'utf8').matchAll(/^\s+(?:- )?text: .*$/gmu)].map(([line]) => line.trim());
   if (words(plan).join('\n') !== words(source).join('\n')) throw new Error('the tasks are not those of the Word file');
 
-  await workbench.showProblems();
-  await workbench.problems().first().waitFor();
-  const own = page.locator('.markers-panel .monaco-list-row[aria-level="1"]', { hasText: '收到的计划.plan.yaml' });
-  await until('the findings in the new plan', async () => {
-    await page.locator('.viewpane-filter input').first().fill('收到的计划');
-    return own.isVisible();
-  });
-  await workbench.screenshot('problems');
   const { findings } = JSON.parse(command('check', plan, '--format', 'json'));
   const broken = findings.filter(({ code }) => /^(?:yaml|structure)\./u.test(code));
   if (broken.length > 0) throw new Error(JSON.stringify(broken));
-  await page.keyboard.press('Control+Shift+M');
 }
 
 /** The list of the names no registry knows; one goes into a registry, and the list comes again without it. */
@@ -91,7 +81,7 @@ async function addsUnknownUnit(workbench) {
   await widget.waitFor({ state: 'hidden' });
 }
 
-/** A copied list: its changes are looked at and applied, the line that says nothing is left. */
+/** A copied list: its changes are shown before they are made. */
 async function addsReform(workbench) {
   const { page } = workbench;
   const widget = page.locator('.quick-input-widget');
@@ -106,15 +96,8 @@ async function addsReform(workbench) {
     .getByText(/^(?:Refactor Preview|重构预览)$/)
     .first()
     .waitFor();
+  await page.locator('.panel .monaco-list-row', { hasText: '区城市运行管理委' }).first().waitFor();
   await workbench.screenshot('reform-preview');
-  await page.getByRole('button', { name: /^(?:Apply|应用)/u }).click();
-  await page.locator('.notification-toast', { hasText: '清单中有1行需要您处理' }).waitFor();
-  await workbench.screenshot('reform-applied');
-  await workbench.open(REGISTRY);
-  await workbench.saveWith('succeededBy: 区城市运行管理委');
-  await page.locator('.notification-toast').getByRole('button', { name: '查看' }).click();
-  await workbench.webview.locator('li', { hasText: '区养犬办' }).waitFor();
-  await workbench.screenshot('left-to-settle');
 }
 
 /** Takes one of our commands from the palette, which it answers with a question of its own. */
