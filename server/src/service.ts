@@ -8,13 +8,18 @@ import type { PlanDiff } from './compare/diffModel.ts';
 import { type ChosenSoFar, newPlanChoices as choicesForNewPlan } from './draft/choices.ts';
 import type { DraftRequest } from './draft/model.ts';
 import { draftPlan } from './draft/newPlan.ts';
-import { type EditionLink, followInto, type Reparenting } from './draft/reparent.ts';
-import { type Decision, defaultDecision, type Settled as SettledReparenting, settle } from './draft/reparentEdits.ts';
+import { type EditionLink, followInto, type Reparenting } from './draft/reparent/reparent.ts';
+import {
+  type Decision,
+  defaultDecision,
+  type Settled as SettledReparenting,
+  settle,
+} from './draft/reparent/reparentEdits.ts';
 import {
   type ReparentReport,
   reparentReport as reportOfReparenting,
   reparentText as textOfReparenting,
-} from './draft/reparentReport.ts';
+} from './draft/reparent/reparentReport.ts';
 import { type DraftReport, reportOn, reportText } from './draft/report.ts';
 import {
   type HierarchyItem,
@@ -69,20 +74,20 @@ import {
   type UnknownUnitsFormat,
 } from './features/unknownUnitsTable.ts';
 import { workspaceSymbols as symbolsNamed, type WorkspaceSymbol } from './features/workspaceSymbols.ts';
+import { type ImportReport, importReport, type UnknownName } from './importers/assemble/report.ts';
+import { reportMarkdown } from './importers/assemble/reportMarkdown.ts';
 import { importFile as filesOfImport, type ImportedFiles, type ImportRequest } from './importers/importFile.ts';
-import { type Pasted, paste as pasteAt } from './importers/paste.ts';
-import type { Clipboard } from './importers/pasteClipboard.ts';
-import { type PasteWords, pasteWords } from './importers/pasteReport.ts';
-import { type ImportReport, importReport, type UnknownName } from './importers/report.ts';
-import { reportMarkdown } from './importers/reportMarkdown.ts';
-import { mergeFile, type Returned } from './importers/returned.ts';
-import { readReturnedFile } from './importers/returnedBook.ts';
+import { type Pasted, paste as pasteAt } from './importers/paste/paste.ts';
+import type { Clipboard } from './importers/paste/pasteClipboard.ts';
+import { type PasteWords, pasteWords } from './importers/paste/pasteReport.ts';
+import { mergeFile, type Returned } from './importers/returned/returned.ts';
+import { readReturnedFile } from './importers/returned/returnedBook.ts';
 import {
   leavesOpen,
   type ReturnedReport,
   returnedReport as reportOfReturned,
   returnedReportText as textOfReturned,
-} from './importers/returnedReport.ts';
+} from './importers/returned/returnedReport.ts';
 import type { Locale } from './messages/locale.ts';
 import { say } from './messages/say.ts';
 import { planYear } from './plan/model.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
-import type { Decision } from '../../server/src/draft/reparentEdits.ts';
+import type { Decision } from '../../server/src/draft/reparent/reparentEdits.ts';
 import * as service from '../../server/src/service.ts';
 import { openDocument, type PlanDocument } from '../../server/src/workspace/document.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';

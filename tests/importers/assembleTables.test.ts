@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assemble, type Imported } from '../../server/src/importers/assemble.ts';
-import { readHtml } from '../../server/src/importers/html.ts';
-import { readText } from '../../server/src/importers/text.ts';
+import { assemble, type Imported } from '../../server/src/importers/assemble/assemble.ts';
+import { readHtml } from '../../server/src/importers/read/html.ts';
+import { readText } from '../../server/src/importers/read/text.ts';
 import { writePlan } from '../../server/src/plan/write.ts';
 import { makeLookup } from '../../server/src/registry/lookup.ts';
 import { openDocument } from '../../server/src/workspace/document.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readDocx } from '../../server/src/importers/docx.ts';
 import { gridOf, type RawTable } from '../../server/src/importers/rawTable.ts';
+import { readDocx } from '../../server/src/importers/read/docx.ts';
 import { zip } from '../../server/src/ooxml/zip.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refused } from '../../server/src/base/refused.ts';
-import { readHtml } from '../../server/src/importers/html.ts';
 import { gridOf, type RawTable } from '../../server/src/importers/rawTable.ts';
+import { readHtml } from '../../server/src/importers/read/html.ts';
 
 /** The table as texts, a covered place as `^`. */
 function shown(table: RawTable | undefined): string[][] {

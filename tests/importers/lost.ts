@@ -1,4 +1,4 @@
-import type { Imported } from '../../server/src/importers/assemble.ts';
+import type { Imported } from '../../server/src/importers/assemble/assemble.ts';
 import type { PlainSection } from '../../server/src/plan/plain.ts';
 
 /** Brackets and marks that the format itself stands for: of numbers, of lists of units, around 附注. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { assemble } from '../../server/src/importers/assemble.ts';
-import { readHtml } from '../../server/src/importers/html.ts';
-import { readText } from '../../server/src/importers/text.ts';
+import { assemble } from '../../server/src/importers/assemble/assemble.ts';
+import { readHtml } from '../../server/src/importers/read/html.ts';
+import { readText } from '../../server/src/importers/read/text.ts';
 import { lostCharacters } from './lost.ts';
 
 const OPTIONS = { lookup: undefined, parent: undefined, area: undefined, year: undefined, name: '文件' };

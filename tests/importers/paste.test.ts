@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
-import type { Clipboard } from '../../server/src/importers/pasteClipboard.ts';
+import type { Clipboard } from '../../server/src/importers/paste/pasteClipboard.ts';
 import * as service from '../../server/src/service.ts';
 import { openDocument } from '../../server/src/workspace/document.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
 import type { RawTable } from '../../server/src/importers/rawTable.ts';
-import { mergeFile, type Returned } from '../../server/src/importers/returned.ts';
-import { returnedReport } from '../../server/src/importers/returnedReport.ts';
-import { readReturned } from '../../server/src/importers/returnedSheet.ts';
+import { mergeFile, type Returned } from '../../server/src/importers/returned/returned.ts';
+import { returnedReport } from '../../server/src/importers/returned/returnedReport.ts';
+import { readReturned } from '../../server/src/importers/returned/returnedSheet.ts';
 import { wayBackRows } from '../../server/src/render/xlsx/wayBack.ts';
 import { tableColumns } from '../../server/src/table/columns.ts';
 import { layOut } from '../../server/src/table/layout.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assemble } from '../../server/src/importers/assemble.ts';
-import { readText } from '../../server/src/importers/text.ts';
+import { assemble } from '../../server/src/importers/assemble/assemble.ts';
+import { readText } from '../../server/src/importers/read/text.ts';
 import { makeLookup } from '../../server/src/registry/lookup.ts';
 import { openDocument } from '../../server/src/workspace/document.ts';
 import { dedent } from '../support/fixture.ts';

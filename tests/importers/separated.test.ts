@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { decodeText } from '../../server/src/importers/decodeText.ts';
-import { readSeparated, separatedRows } from '../../server/src/importers/separated.ts';
+import { decodeText } from '../../server/src/importers/read/decodeText.ts';
+import { readSeparated, separatedRows } from '../../server/src/importers/read/separated.ts';
 
 function textsOf(text: string): string[][] {
   return readSeparated(text).blocks.flatMap((block) =>

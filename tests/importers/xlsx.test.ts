@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { RawTable } from '../../server/src/importers/rawTable.ts';
-import { readXlsx } from '../../server/src/importers/xlsx.ts';
-import { shownNumber } from '../../server/src/importers/xlsxNumber.ts';
+import { readXlsx } from '../../server/src/importers/read/xlsx.ts';
+import { shownNumber } from '../../server/src/importers/read/xlsxNumber.ts';
 import { zip } from '../../server/src/ooxml/zip.ts';
 
 const X = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';

@@ -4,7 +4,7 @@ import type { PlainMeasure, PlainNotApplicable } from '../plan/plain.ts';
 import type { PlanDocument } from '../workspace/document.ts';
 import type { ParentMeasure, PlanView } from '../workspace/resolve.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import type { Editions } from './editions.ts';
+import type { Editions } from './reparent/editions.ts';
 
 /** What a new plan is drafted from. At least one of `parent` and `previous` is there. */
 export interface DraftRequest {

@@ -11,10 +11,10 @@ import { type Snapshot, withDocument } from '../workspace/snapshot.ts';
 import { completed } from './added.ts';
 import { type Arranged, arranged } from './arranged.ts';
 import { type CarriedOver, carryOver } from './carried.ts';
-import { editionsBetween } from './editions.ts';
 import { headOf } from './head.ts';
 import { nameOf } from './marked.ts';
 import type { Draft, Drafting, DraftNote, DraftRequest, OpenQuestion } from './model.ts';
+import { editionsBetween } from './reparent/editions.ts';
 
 /**
  * Next year's plan, from the plan above it and last year's own. What is certain is carried over or replaced, and told in

@@ -1,13 +1,13 @@
 import { Refused } from '../base/refused.ts';
 import type { UnitLookup } from '../registry/lookup.ts';
-import { assemble, type Imported, type ImportOptions } from './assemble.ts';
-import { decodeText } from './decodeText.ts';
-import { readDocx } from './docx.ts';
-import { readHtml } from './html.ts';
+import { assemble, type Imported, type ImportOptions } from './assemble/assemble.ts';
 import type { RawDocument } from './rawTable.ts';
-import { readSeparated } from './separated.ts';
-import { readText } from './text.ts';
-import { readXlsx } from './xlsx.ts';
+import { decodeText } from './read/decodeText.ts';
+import { readDocx } from './read/docx.ts';
+import { readHtml } from './read/html.ts';
+import { readSeparated } from './read/separated.ts';
+import { readText } from './read/text.ts';
+import { readXlsx } from './read/xlsx.ts';
 
 /** How files of an extension are read; `.wps` and `.et` may hold the newer formats under their old names. */
 const READERS: Readonly<Record<string, (bytes: Uint8Array, lookup: UnitLookup | undefined) => RawDocument>> = {

@@ -6,7 +6,7 @@ import { makeLookup } from '../registry/lookup.ts';
 import type { PlanDocument, RegistryDocument } from '../workspace/document.ts';
 import { registriesFrom } from '../workspace/resolve.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import type { Imported } from './assemble.ts';
+import type { Imported } from './assemble/assemble.ts';
 import { importDocument } from './importDocument.ts';
 
 /** A file that is to become a plan. */

@@ -1,0 +1,38 @@
+import type { Sentence } from '../../base/sentence.ts';
+import type { Role } from '../../plan/vocabulary.ts';
+import type { Place } from '../rawTable.ts';
+
+/* A plan while its rows are still coming in: what is below may yet grow by what the next page brings. */
+
+/** Duties as the cells say them; a cell that says nothing is missing. */
+export interface OpenDuties {
+  deadline: string | undefined;
+  units: Map<Role, string>;
+}
+
+export interface OpenTask extends OpenDuties {
+  text: string;
+  note: string | undefined;
+  /** What a person must look at. */
+  readonly questions: Sentence[];
+  readonly place: Place;
+}
+
+export interface OpenMeasure {
+  readonly number: string | undefined;
+  title: string | undefined;
+  /** The parent's number, and the parent's title where a column gives both. */
+  readonly parent: { readonly number: string | undefined; readonly title: string } | undefined;
+  readonly tasks: OpenTask[];
+  readonly questions: Sentence[];
+  readonly place: Place;
+}
+
+export interface OpenSection {
+  readonly title: string;
+  readonly sections: OpenSection[];
+  readonly measures: OpenMeasure[];
+}
+
+/** Sections and measures of one plan; the root is a section without a title. */
+export type OpenPlan = OpenSection;

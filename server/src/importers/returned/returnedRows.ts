@@ -1,0 +1,63 @@
+import type { Measure, Plan, Task } from '../../plan/model.ts';
+import { COLUMN_ROLES, type ColumnRole } from '../../plan/vocabulary.ts';
+import { cellOf } from '../../table/cells.ts';
+import { inTextOrder } from '../../table/order.ts';
+import { taskId } from '../../table/rowId.ts';
+
+/** What a row of a table says, by column; a list of units is one below the other. */
+export type RowValues = { readonly [role in ColumnRole]: string };
+
+/** A row as it went out. */
+export interface BaseRow {
+  readonly id: string;
+  readonly values: RowValues;
+}
+
+/** A row as it came back. */
+export interface ReturnedRow {
+  /** Empty where the sheet says none. */
+  readonly id: string;
+  readonly values: RowValues;
+  /** The row of the sheet, counted from 1. */
+  readonly row: number;
+}
+
+/** A row of the plan as it is now. */
+export interface PlanRow {
+  readonly id: string;
+  readonly values: RowValues;
+  readonly measure: Measure;
+  /** Missing for a measure without tasks. */
+  readonly task: Task | undefined;
+}
+
+/** The rows of a plan as they are printed, with what its table has no column for. */
+export function planRows(plan: Plan): readonly PlanRow[] {
+  const rows = inTextOrder<PlanRow | undefined>(
+    plan,
+    () => undefined,
+    (measure, id) => {
+      const tasks = measure.tasks.length > 0 ? measure.tasks : [undefined];
+      return tasks.map((task, index) => ({
+        id: taskId(id, index),
+        values: valuesBy((role) =>
+          cellOf(role, measure, task)
+            .content.map(({ text }) => text)
+            .join('\n'),
+        ),
+        measure,
+        task,
+      }));
+    },
+  );
+  return rows.filter((row) => row !== undefined);
+}
+
+export function valuesBy(said: (role: ColumnRole) => string): RowValues {
+  return Object.fromEntries(COLUMN_ROLES.map((role) => [role, said(role)])) as RowValues;
+}
+
+/** How values are compared: Excel and Word wrap texts and units anywhere, so white space is no difference. */
+export function squeezed(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
