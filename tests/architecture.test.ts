@@ -20,7 +20,7 @@ const LAYERS: Readonly<Record<string, number>> = {
   render: 5,
   importers: 5,
   draft: 5,
-  'service.ts': 6,
+  service: 6,
   platform: 6,
   lsp: 7,
   cli: 7,

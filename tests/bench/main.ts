@@ -3,7 +3,7 @@ import { checkDocument } from '../../server/src/checks/run.ts';
 import { tableAnswers } from '../../server/src/lsp/tableAnswers.ts';
 import { makeLookup } from '../../server/src/registry/lookup.ts';
 import { findMentions } from '../../server/src/registry/mentions.ts';
-import { previewMarks, previewTable } from '../../server/src/service.ts';
+import { previewMarks, previewTable } from '../../server/src/service/preview.ts';
 import { editDocument, openDocument, type RegistryDocument } from '../../server/src/workspace/document.ts';
 import { mentionsIn } from '../../server/src/workspace/mentions.ts';
 import { viewPlan } from '../../server/src/workspace/resolve.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newPlan } from '../../server/src/service.ts';
+import { newPlan } from '../../server/src/service/years.ts';
 import { openDocument } from '../../server/src/workspace/document.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { withDocument } from '../../server/src/workspace/snapshot.ts';

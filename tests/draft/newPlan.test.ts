@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { diagnostics, newPlan } from '../../server/src/service.ts';
+import { diagnostics } from '../../server/src/service/language.ts';
+import { newPlan } from '../../server/src/service/years.ts';
 import { openDocument } from '../../server/src/workspace/document.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { documentAt, withDocument } from '../../server/src/workspace/snapshot.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
 import type { Decision } from '../../server/src/draft/reparent/reparentEdits.ts';
-import * as service from '../../server/src/service.ts';
+import * as parentService from '../../server/src/service/parent.ts';
 import { openDocument, type PlanDocument } from '../../server/src/workspace/document.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { withDocument } from '../../server/src/workspace/snapshot.ts';
@@ -84,7 +84,7 @@ function follow(files = FILES) {
   const context = { snapshot: workspace(files), settings: defaultSettings };
   const plan = fileOf(context.snapshot, 'dc/dc.plan.yaml') as PlanDocument;
   const to = fileOf(context.snapshot, 'city/2024.plan.yaml') as PlanDocument;
-  return { context, plan, reparenting: service.reparent(context, plan, to)! };
+  return { context, plan, reparenting: parentService.reparent(context, plan, to)! };
 }
 
 function settled(decide?: (reference: string) => Decision | undefined, files = FILES) {
@@ -92,7 +92,7 @@ function settled(decide?: (reference: string) => Decision | undefined, files = F
   const decisions = reparenting.links.map(
     ({ value, state }) => decide?.(value.text) ?? (state === 'holds' ? 'take' : 'keep'),
   );
-  const result = service.settleReparenting(context, reparenting, decide && decisions);
+  const result = parentService.settleReparenting(context, reparenting, decide && decisions);
   const text = applyEdits(plan.text, result.edits);
   const snapshot = withDocument(context.snapshot, openDocument(uriOf('dc/dc.plan.yaml'), text));
   return { ...result, text, snapshot };
@@ -101,8 +101,10 @@ function settled(decide?: (reference: string) => Decision | undefined, files = F
 describe('a new edition of the parent', () => {
   test('is told link by link: what holds under which number, what changed and how, what is gone', () => {
     const { context, reparenting } = follow();
-    const report = service.reparentReport(context, reparenting);
-    expect(service.reparentText(context, report)).toBe(`区计划：上级计划由“市计划（2023年版）”改为“市计划（2024年版）”
+    const report = parentService.reparentReport(context, reparenting);
+    expect(
+      parentService.reparentText(context, report),
+    ).toBe(`区计划：上级计划由“市计划（2023年版）”改为“市计划（2024年版）”
 
 没有变化的 4处，编号随新一版更新
   4 防控畜禽养殖污染 → 5 防控畜禽养殖污染（不涉及）
@@ -198,13 +200,13 @@ measures:
       ...reparenting,
       links: reparenting.links.map((each) => (each.value.text === '5' ? { ...link!, value: each.value } : each)),
     };
-    const { edits } = service.settleReparenting(context, both);
+    const { edits } = parentService.settleReparenting(context, both);
     expect(applyEdits(reparenting.view.document.text, edits)).toContain('implements: [4]\n');
   });
 
   test('the lock file follows: new numbers with what the new edition says, the rest as it was checked', () => {
     const { context, plan } = follow();
-    const lock = service.lock(context, plan)!;
+    const lock = parentService.lock(context, plan)!;
     const withLock = `${FILES}--- dc/dc.plan.lock.yaml\n${lock.text}`;
     const { lock: now, snapshot } = settled((reference) => (reference === '2' ? 'take' : undefined), withLock);
     expect(now?.text.match(/measure: .*/gu)).toEqual([
@@ -227,6 +229,6 @@ measures:
 
   test('nothing to follow without a parent', () => {
     const { context, plan } = follow(FILES.replace('../city/2023', '../city/1999'));
-    expect(service.reparent(context, plan, plan)).toBeUndefined();
+    expect(parentService.reparent(context, plan, plan)).toBeUndefined();
   });
 });

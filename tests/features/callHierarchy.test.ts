@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HierarchyItem } from '../../server/src/features/callHierarchy.ts';
-import { incomingCalls, outgoingCalls, prepareHierarchy } from '../../server/src/service.ts';
+import { incomingCalls, outgoingCalls, prepareHierarchy } from '../../server/src/service/language.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { documentAt } from '../../server/src/workspace/snapshot.ts';
 import { fileOf, pathOf, workspace } from '../support/fixture.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coverageMatrix, coverageTable, coverageView } from '../../server/src/service.ts';
+import { coverageMatrix, coverageTable, coverageView } from '../../server/src/service/parent.ts';
 import type { PlanDocument } from '../../server/src/workspace/document.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { dedent, fileOf, uriOf, workspace } from '../support/fixture.ts';

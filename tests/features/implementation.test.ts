@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { definition, implementations, references } from '../../server/src/service.ts';
+import { definition, implementations, references } from '../../server/src/service/language.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { documentAt, type Snapshot } from '../../server/src/workspace/snapshot.ts';
 import { fileOf, pathOf, workspace } from '../support/fixture.ts';

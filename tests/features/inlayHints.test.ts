@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rangeOf } from '../../server/src/features/place.ts';
-import * as service from '../../server/src/service.ts';
+import * as languageService from '../../server/src/service/language.ts';
 import { defaultSettings, readInlayHints, type Settings } from '../../server/src/workspace/settings.ts';
 import { HEAD, openPlan } from './editor.ts';
 
@@ -13,7 +13,7 @@ function shownIn(text: string, settings: Partial<Settings> = { inlayHints: ALL }
   const start = inside === undefined ? 0 : before.length;
   const end = after === undefined ? document.text.length : before.length + inside!.length;
   const context = { snapshot, settings: { ...defaultSettings, ...settings } };
-  const hints = service.inlayHints(context, document, rangeOf(document, { start, end }));
+  const hints = languageService.inlayHints(context, document, rangeOf(document, { start, end }));
   const lines = document.text.split('\n');
   for (const { position, label } of hints.toSorted((a, b) => b.position.character - a.position.character)) {
     const line = lines[position.line]!;
@@ -87,6 +87,6 @@ test('nothing in registries', () => {
     if (document.kind === 'plan') continue;
     const context = { snapshot, settings: { ...defaultSettings, inlayHints: ALL } };
     const range = rangeOf(document, { start: 0, end: document.text.length });
-    expect(service.inlayHints(context, document, range)).toEqual([]);
+    expect(languageService.inlayHints(context, document, range)).toEqual([]);
   }
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits, type TextEdit } from '../../server/src/base/textEdit.ts';
 import { spanOf } from '../../server/src/features/place.ts';
 import { say } from '../../server/src/messages/say.ts';
-import * as service from '../../server/src/service.ts';
+import * as languageService from '../../server/src/service/language.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { documentAt } from '../../server/src/workspace/snapshot.ts';
 import { pathOf, workspace } from '../support/fixture.ts';
@@ -28,7 +28,7 @@ const context = ({ snapshot }: Opened) => ({ snapshot, settings: defaultSettings
 /** The changed lines of all files, or why it is refused. */
 function renamed(opened: Opened, number: string): string | readonly string[] {
   const { snapshot, document, position } = opened;
-  const result = service.rename(context(opened), document, position, number, false);
+  const result = languageService.rename(context(opened), document, position, number, false);
   if (!result) return 'nothing';
   if ('error' in result) return say('zh-CN', result.error);
   if (!('changes' in result)) throw new Error('annotated');
@@ -44,7 +44,7 @@ function renamed(opened: Opened, number: string): string | readonly string[] {
 describe('the number of a measure', () => {
   test('is asked for without its quotes, and only on the number', () => {
     const opened = city();
-    const start = service.prepareRename(context(opened), opened.document, opened.position);
+    const start = languageService.prepareRename(context(opened), opened.document, opened.position);
     expect([start?.placeholder, start && textIn(opened.document, start.range)]).toEqual(['3', '3']);
     for (const text of [
       'measures: [{number: 3, title: 甲¦}]',
@@ -52,7 +52,7 @@ describe('the number of a measure', () => {
       'measures:\n  - number: >¦-\n    title: 甲',
     ]) {
       const other = city(text);
-      expect(service.prepareRename(context(other), other.document, other.position)).toBeNull();
+      expect(languageService.prepareRename(context(other), other.document, other.position)).toBeNull();
       expect(renamed(other, '7')).toBe('nothing');
     }
   });
@@ -64,7 +64,7 @@ describe('the number of a measure', () => {
 
   test('is told apart from the references in the preview of the changes', () => {
     const opened = city();
-    const result = service.rename(context(opened), opened.document, opened.position, '7', true);
+    const result = languageService.rename(context(opened), opened.document, opened.position, '7', true);
     expect(result).toMatchObject({
       changeAnnotations: {
         'number bj.plan.yaml': { label: '序号', description: 'bj.plan.yaml' },

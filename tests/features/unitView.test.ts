@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ViewUnit } from '../../server/src/features/unitView.ts';
-import { units, unitTable } from '../../server/src/service.ts';
+import { units, unitTable } from '../../server/src/service/units.ts';
 import type { PlanDocument } from '../../server/src/workspace/document.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import type { Snapshot } from '../../server/src/workspace/snapshot.ts';

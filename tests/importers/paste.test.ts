@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
 import type { Clipboard } from '../../server/src/importers/paste/pasteClipboard.ts';
-import * as service from '../../server/src/service.ts';
+import * as bringInService from '../../server/src/service/bringIn.ts';
 import { openDocument } from '../../server/src/workspace/document.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { withDocument } from '../../server/src/workspace/snapshot.ts';
@@ -43,7 +43,7 @@ function pasteInto(marked: string, clipboard: Clipboard, path = 'dc.plan.yaml'):
   );
   const document = fileOf(before, path);
   const context = { snapshot: before, settings: defaultSettings };
-  const pasted = service.paste(context, document, document.lines.positionAt(offset), clipboard);
+  const pasted = bringInService.paste(context, document, document.lines.positionAt(offset), clipboard);
   if (!pasted) return undefined;
   const after = applyEdits(text, [pasted.edit]);
   const findings = shown(withDocument(before, openDocument(uriOf(path), after)), path);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Refused } from '../../server/src/base/refused.ts';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
-import * as service from '../../server/src/service.ts';
+import * as bringInService from '../../server/src/service/bringIn.ts';
+import * as exportsService from '../../server/src/service/exports.ts';
 import { openDocument, type PlanDocument } from '../../server/src/workspace/document.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { emptySnapshot } from '../../server/src/workspace/snapshot.ts';
@@ -44,12 +45,12 @@ function plan(text = TEXT): PlanDocument {
 }
 
 async function sentOut(): Promise<Uint8Array> {
-  return (await service.exportPlan(context, plan(), 'xlsx', {})).bytes;
+  return (await exportsService.exportPlan(context, plan(), 'xlsx', {})).bytes;
 }
 
 describe('an exported workbook that came back', () => {
   it('changes nothing as it went out', async () => {
-    const { merge, edits } = service.mergeReturned(plan(), 'a.xlsx', await sentOut());
+    const { merge, edits } = bringInService.mergeReturned(plan(), 'a.xlsx', await sentOut());
     expect(merge).toMatchObject({ by: 'id', hasBase: true, accepted: [], conflicts: [], added: [], deleted: [] });
     expect(edits).toEqual({ accepted: [], conflicts: [], deleted: [] });
   });
@@ -62,7 +63,7 @@ describe('an exported workbook that came back', () => {
       D6: '10月底前',
       F6: '区科信局，区应急局',
     };
-    const { merge, edits } = service.mergeReturned(plan(), 'a.xlsx', typeInto(await sentOut(), typed));
+    const { merge, edits } = bringInService.mergeReturned(plan(), 'a.xlsx', typeInto(await sentOut(), typed));
     expect(merge.by).toBe('id');
     expect(applyEdits(TEXT, edits.accepted)).toBe(
       TEXT.replace('title: 加强源头防控', 'title: 加强污染源头防控')
@@ -74,15 +75,21 @@ describe('an exported workbook that came back', () => {
 
   it('says what it cannot know without the hidden sheet', async () => {
     const xlsx = withoutHiddenSheet(typeInto(await sentOut(), { D6: '10月底前' }));
-    const returned = service.mergeReturned(plan(), 'a.xlsx', xlsx);
+    const returned = bringInService.mergeReturned(plan(), 'a.xlsx', xlsx);
     expect(returned.merge).toMatchObject({
       by: 'id',
       hasBase: false,
       accepted: [],
       conflicts: [{ theirs: '10月底前' }],
     });
-    const report = service.returnedReport(context, plan(), returned, { file: 'a.xlsx', plan: 'dc.plan.yaml' }, false);
-    expect(service.returnedReportText(context, [report], 'text')).toBe(
+    const report = bringInService.returnedReport(
+      context,
+      plan(),
+      returned,
+      { file: 'a.xlsx', plan: 'dc.plan.yaml' },
+      false,
+    );
+    expect(bringInService.returnedReportText(context, [report], 'text')).toBe(
       `a.xlsx 合并到 dc.plan.yaml
   文件中已没有导出时的内容，分不清是对方改的还是本计划后来改的，凡不同之处都列为冲突
   不同之处：1
@@ -96,6 +103,6 @@ describe('an exported workbook that came back', () => {
     ['a.xlsx', new TextEncoder().encode('序号,重点任务')],
     ['a.docx', new Uint8Array()],
   ])('is refused with a reason where it is none: %s', (name, bytes) => {
-    expect(() => service.mergeReturned(plan(), name, bytes)).toThrow(Refused);
+    expect(() => bringInService.mergeReturned(plan(), name, bytes)).toThrow(Refused);
   });
 });

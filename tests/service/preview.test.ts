@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PreviewSelection } from '../../server/src/features/preview/shown.ts';
-import { previewMarks, previewTable } from '../../server/src/service.ts';
+import { previewMarks, previewTable } from '../../server/src/service/preview.ts';
 import { openDocument } from '../../server/src/workspace/document.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { emptySnapshot } from '../../server/src/workspace/snapshot.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
 import type { CellScope } from '../../server/src/features/preview/cell.ts';
-import { type Context, previewCandidates, previewCell, previewEdit } from '../../server/src/service.ts';
+import type { Context } from '../../server/src/service/context.ts';
+import { previewCandidates, previewCell, previewEdit } from '../../server/src/service/preview.ts';
 import type { Document } from '../../server/src/workspace/document.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { dedent, fileOf, workspace } from '../support/fixture.ts';

@@ -3,7 +3,9 @@ import type { Fix } from '../../server/src/checks/check.ts';
 import { say } from '../../server/src/messages/say.ts';
 import { foldWording } from '../../server/src/plan/fingerprint.ts';
 import { isLockFile, isPlanFile, isRegistryFile, lockFileOf } from '../../server/src/plan/vocabulary.ts';
-import * as service from '../../server/src/service.ts';
+import * as languageService from '../../server/src/service/language.ts';
+import * as parentService from '../../server/src/service/parent.ts';
+import * as previewService from '../../server/src/service/preview.ts';
 import type { FreshLock } from '../../server/src/workspace/confirmed.ts';
 import { openDocument } from '../../server/src/workspace/document.ts';
 import type { Host } from '../../server/src/workspace/host.ts';
@@ -61,7 +63,7 @@ const FILES = filesIn(`
 `);
 
 function ask(snapshot: Snapshot): FreshLock {
-  const lock = service.lock({ snapshot, settings: defaultSettings }, fileOf(snapshot, PLAN));
+  const lock = parentService.lock({ snapshot, settings: defaultSettings }, fileOf(snapshot, PLAN));
   if (!lock) throw new Error('no lock');
   return lock;
 }
@@ -127,7 +129,8 @@ test('right after that nothing has changed, and nothing is found', () => {
 
 test('a plan without a parent has no lock file', () => {
   const alone = withoutDocument(workspace(FILES), uriOf('bj.plan.yaml'));
-  const ask = (path: string) => service.lock({ snapshot: alone, settings: defaultSettings }, fileOf(CHECKED, path));
+  const ask = (path: string) =>
+    parentService.lock({ snapshot: alone, settings: defaultSettings }, fileOf(CHECKED, path));
   expect([ask(PLAN), ask(LOCK)]).toEqual([null, null]);
 });
 
@@ -275,16 +278,16 @@ describe('a lock file is no plan', () => {
     const document = fileOf(CHECKED, LOCK);
     const context = { snapshot: CHECKED, settings: defaultSettings };
     const place = { line: 3, character: 6 };
-    expect(service.diagnostics(context, document)).toEqual([]);
-    expect(service.complete(context, document, place)).toBeNull();
-    expect(service.hover(context, document, place)).toBeNull();
-    expect(service.symbols(context, document)).toEqual([]);
-    expect(service.semanticTokens(context, document)).toEqual([]);
-    expect(service.codeActions(context, document, { start: place, end: place }, undefined)).toEqual([]);
-    expect(service.workspaceSymbols(context, '普法宣传').map(({ location }) => location.uri)).not.toContain(
+    expect(languageService.diagnostics(context, document)).toEqual([]);
+    expect(languageService.complete(context, document, place)).toBeNull();
+    expect(languageService.hover(context, document, place)).toBeNull();
+    expect(languageService.symbols(context, document)).toEqual([]);
+    expect(languageService.semanticTokens(context, document)).toEqual([]);
+    expect(languageService.codeActions(context, document, { start: place, end: place }, undefined)).toEqual([]);
+    expect(languageService.workspaceSymbols(context, '普法宣传').map(({ location }) => location.uri)).not.toContain(
       uriOf(LOCK),
     );
-    expect(service.previewTable(context, document).state).toBe('not-a-plan');
+    expect(previewService.previewTable(context, document).state).toBe('not-a-plan');
   });
 });
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { say } from '../messages/say.ts';
 import { nodeHost, uriOf } from '../platform/node.ts';
-import * as service from '../service.ts';
+import * as parentService from '../service/parent.ts';
 import { load } from '../workspace/load.ts';
 import { defaultSettings } from '../workspace/settings.ts';
 import { documentAt, emptySnapshot } from '../workspace/snapshot.ts';
@@ -35,10 +35,10 @@ export async function coverage(args: readonly string[], terminal: Terminal): Pro
   if (parent.kind !== 'plan') throw new WrongUse({ key: 'cli.not-a-plan', args: { path: file } });
 
   const context = { snapshot, settings: { ...defaultSettings, locale: terminal.locale } };
-  const matrix = service.coverageMatrix(context, parent, uris);
+  const matrix = parentService.coverageMatrix(context, parent, uris);
   const found = matrix.districts.map(({ uri }) => uri);
   if (found.length === 0) throw new WrongUse({ key: 'cli.no-children', args: { parent: file } });
-  terminal.out(format === 'json' ? json(matrix) : service.coverageTable(context, matrix, format));
+  terminal.out(format === 'json' ? json(matrix) : parentService.coverageTable(context, matrix, format));
 
   for (const place of places) {
     const uri = uriOf(path.resolve(place));
@@ -56,7 +56,7 @@ export async function coverage(args: readonly string[], terminal: Terminal): Pro
   return broken.length > 0 ? 1 : 0;
 }
 
-function json({ parent, districts, rows }: ReturnType<typeof service.coverageMatrix>): string {
+function json({ parent, districts, rows }: ReturnType<typeof parentService.coverageMatrix>): string {
   const fileOf = ({ uri, ...rest }: { readonly uri: string }): object => ({ file: displayPath(uri), ...rest });
   const measures = rows.map(({ number, title, cells }) => ({
     number,

@@ -1,5 +1,6 @@
 import { say } from '../messages/say.ts';
-import * as service from '../service.ts';
+import * as exportsService from '../service/exports.ts';
+import * as yearsService from '../service/years.ts';
 import { loadPlans } from './loadPlans.ts';
 import { displayPath } from './reporters/reporter.ts';
 import { readArguments, type Terminal, WrongUse } from './terminal.ts';
@@ -14,9 +15,9 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
     output: { type: 'string', short: 'o' },
     force: { type: 'boolean', default: false },
   });
-  const format = service.DIFF_FORMATS.find((each) => each === values.format);
+  const format = exportsService.DIFF_FORMATS.find((each) => each === values.format);
   if (!format) {
-    const allowed = service.DIFF_FORMATS.join(', ');
+    const allowed = exportsService.DIFF_FORMATS.join(', ');
     throw new WrongUse({ key: 'cli.bad-value', args: { option: '--format', value: values.format, allowed } });
   }
   const [old, now, ...others] = positionals;
@@ -24,7 +25,7 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
     const what = say(terminal.locale, { key: 'cli.what.two-plans', args: {} });
     throw new WrongUse({ key: 'cli.missing-argument', args: { what } });
   }
-  const isText = service.DIFF_TEXTS.some((each) => each === format);
+  const isText = exportsService.DIFF_TEXTS.some((each) => each === format);
   if (!isText && values.output === undefined && terminal.interactive) {
     throw new WrongUse({ key: 'cli.needs-output', args: { format } });
   }
@@ -33,7 +34,11 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
     if (!tree.problems.some(({ code }) => code === 'yaml.syntax')) continue;
     terminal.err(`${say(terminal.locale, { key: 'cli.diff-broken', args: { path: displayPath(uri) } })}\n`);
   }
-  const { bytes, notices } = await service.exportDiff(context, service.diff(context, plans[0]!, plans[1]!), format);
+  const { bytes, notices } = await exportsService.exportDiff(
+    context,
+    yearsService.diff(context, plans[0]!, plans[1]!),
+    format,
+  );
   for (const notice of notices) terminal.err(`${say(terminal.locale, notice)}\n`);
   if (values.output === undefined) terminal.out(bytes);
   else {

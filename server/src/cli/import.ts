@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Refused } from '../base/refused.ts';
 import { say } from '../messages/say.ts';
 import { nodeHost, uriOf } from '../platform/node.ts';
-import * as service from '../service.ts';
+import * as bringInService from '../service/bringIn.ts';
 import type { PlanDocument } from '../workspace/document.ts';
 import { load } from '../workspace/load.ts';
 import { defaultSettings } from '../workspace/settings.ts';
@@ -42,7 +42,7 @@ export async function importDocument(args: readonly string[], terminal: Terminal
   const context = { snapshot, settings: { ...defaultSettings, locale: terminal.locale } };
   const target = values.output ?? `${path.join(path.dirname(source), path.parse(source).name)}.plan.yaml`;
   const result = refusedAsUse(() =>
-    service.importFile(context, {
+    bringInService.importFile(context, {
       fileName: path.basename(source),
       bytes,
       target: uriOf(path.resolve(target)),

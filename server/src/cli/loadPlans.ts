@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { nodeHost, uriOf } from '../platform/node.ts';
-import type * as service from '../service.ts';
+import type { Context } from '../service/context.ts';
 import type { PlanDocument } from '../workspace/document.ts';
 import { load } from '../workspace/load.ts';
 import { defaultSettings } from '../workspace/settings.ts';
@@ -11,7 +11,7 @@ import { type Terminal, WrongUse } from './terminal.ts';
 export async function loadPlans(
   files: readonly string[],
   terminal: Terminal,
-): Promise<{ context: service.Context; plans: readonly PlanDocument[] }> {
+): Promise<{ context: Context; plans: readonly PlanDocument[] }> {
   const uris = files.map((file) => uriOf(path.resolve(file)));
   const snapshot = await load(emptySnapshot, uris, nodeHost);
   const plans = files.map((file, index) => {

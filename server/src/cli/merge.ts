@@ -5,7 +5,7 @@ import { applyEdits } from '../base/textEdit.ts';
 import type { Locale } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
 import { nodeHost, uriOf } from '../platform/node.ts';
-import * as service from '../service.ts';
+import * as bringInService from '../service/bringIn.ts';
 import { openDocument, type PlanDocument } from '../workspace/document.ts';
 import { load } from '../workspace/load.ts';
 import { defaultSettings } from '../workspace/settings.ts';
@@ -42,12 +42,12 @@ export async function merge(args: readonly string[], terminal: Terminal): Promis
   const settings = { ...defaultSettings, locale };
 
   let document = before;
-  const reports: service.ReturnedReport[] = [];
+  const reports: bringInService.ReturnedReport[] = [];
   for (const file of files) {
     const context = { snapshot: emptySnapshot, settings };
     const returned = read(document, file, await readBytes(file));
     reports.push(
-      service.returnedReport(context, document, returned, { file: path.basename(file), plan: planFile }, taken),
+      bringInService.returnedReport(context, document, returned, { file: path.basename(file), plan: planFile }, taken),
     );
     const { accepted, conflicts, deleted } = returned.edits;
     const edits = taken ? [...accepted, ...conflicts, ...deleted] : accepted;
@@ -58,7 +58,7 @@ export async function merge(args: readonly string[], terminal: Terminal): Promis
   const content =
     format === 'json'
       ? `${JSON.stringify({ file: planFile, returned: reports }, null, 2)}\n`
-      : service.returnedReportText({ snapshot: emptySnapshot, settings }, reports, format);
+      : bringInService.returnedReportText({ snapshot: emptySnapshot, settings }, reports, format);
   if (values.report === undefined) terminal.out(content);
   else {
     await writeOut(values.report, content, values.force);
@@ -68,11 +68,11 @@ export async function merge(args: readonly string[], terminal: Terminal): Promis
     await writeOut(planFile, document.text, true);
     terminal.err(`${say(locale, { key: 'cli.written', args: { path: planFile } })}\n`);
   } else if (document.text !== before.text) terminal.err(`${say(locale, { key: 'returned.preview', args: {} })}\n`);
-  return reports.some((report) => service.leavesOpen(report, taken)) ? 1 : 0;
+  return reports.some((report) => bringInService.leavesOpen(report, taken)) ? 1 : 0;
 
-  function read(into: PlanDocument, file: string, bytes: Uint8Array): service.Returned {
+  function read(into: PlanDocument, file: string, bytes: Uint8Array): bringInService.Returned {
     try {
-      return service.mergeReturned(into, path.basename(file), bytes);
+      return bringInService.mergeReturned(into, path.basename(file), bytes);
     } catch (error) {
       throw error instanceof Refused ? refusal(file, error, locale) : error;
     }

@@ -5,7 +5,7 @@ import { say } from '../messages/say.ts';
 import { planYear } from '../plan/model.ts';
 import { isPlanFile, isRegistryFile } from '../plan/vocabulary.ts';
 import { nodeHost, uriOf } from '../platform/node.ts';
-import * as service from '../service.ts';
+import * as yearsService from '../service/years.ts';
 import type { PlanDocument } from '../workspace/document.ts';
 import { load } from '../workspace/load.ts';
 import { defaultSettings } from '../workspace/settings.ts';
@@ -56,7 +56,7 @@ export async function newPlan(args: readonly string[], terminal: Terminal): Prom
   const units = values.units?.map((each) => uriOf(path.resolve(each)));
   const request = { uri: uriOf(path.resolve(output)), area, year, parent, previous, units };
   const context = { snapshot, settings: { ...defaultSettings, locale: terminal.locale } };
-  const drafted = service.newPlan(context, request);
+  const drafted = yearsService.newPlan(context, request);
 
   await writeOut(output, drafted.text, values.force);
   await writeOut(beside, drafted.reportText, values.force);

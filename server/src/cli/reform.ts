@@ -5,7 +5,7 @@ import { parseDateRange } from '../base/calendarDate.ts';
 import { applyEdits } from '../base/textEdit.ts';
 import { say } from '../messages/say.ts';
 import { nodeHost, uriOf } from '../platform/node.ts';
-import * as service from '../service.ts';
+import * as unitsService from '../service/units.ts';
 import { load } from '../workspace/load.ts';
 import { defaultSettings } from '../workspace/settings.ts';
 import { documentAt, emptySnapshot } from '../workspace/snapshot.ts';
@@ -51,8 +51,8 @@ export async function reform(args: readonly string[], terminal: Terminal): Promi
   }
 
   const context = { snapshot, settings: { ...defaultSettings, locale } };
-  const result = service.reformRegistry(context, document, list, values.date);
-  const report = service.reformReport(context, result);
+  const result = unitsService.reformRegistry(context, document, list, values.date);
+  const report = unitsService.reformReport(context, result);
   if (format === 'json') terminal.out(`${JSON.stringify({ file: values.units, ...report }, null, 2)}\n`);
   else terminal.out(words(values.units, report));
   if (result.edits.length > 0 && values.write) {
@@ -61,7 +61,7 @@ export async function reform(args: readonly string[], terminal: Terminal): Promi
   } else if (result.edits.length > 0) terminal.err(`${say(locale, { key: 'reform.preview', args: {} })}\n`);
   return result.open.length > 0 ? 1 : 0;
 
-  function words(file: string, { changes, open }: service.ReformReport): string {
+  function words(file: string, { changes, open }: unitsService.ReformReport): string {
     const key = changes.length > 0 ? 'reform.heading' : 'reform.nothing';
     const heading = say(locale, { key, args: { file, count: changes.length } });
     const rest = say(locale, { key: 'reform.open.heading', args: { count: open.length } });

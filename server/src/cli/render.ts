@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileName } from '../base/uri.ts';
 import { say } from '../messages/say.ts';
-import * as service from '../service.ts';
+import type { Context } from '../service/context.ts';
+import * as exportsService from '../service/exports.ts';
 import type { PlanDocument } from '../workspace/document.ts';
 import { defaultSettings, type ExportFonts, readFonts } from '../workspace/settings.ts';
 import { loadPlans } from './loadPlans.ts';
@@ -32,11 +33,11 @@ export async function render(args: readonly string[], terminal: Terminal): Promi
   const lists = unit !== undefined || supervision;
   const targetOf = await targets(lists ? 1 : plans.length, values.output, format, terminal);
   if (unit !== undefined && supervision) throw new WrongUse({ key: 'cli.unit-or-supervision', args: {} });
-  const problem = lists ? undefined : plans.map((plan) => service.cannotExport(plan, format)).find(Boolean);
+  const problem = lists ? undefined : plans.map((plan) => exportsService.cannotExport(plan, format)).find(Boolean);
   if (problem) throw new WrongUse(problem);
   if (!draft && refuses(context, plans, terminal)) return 1;
 
-  async function write(file: service.Exported, target: string | undefined): Promise<void> {
+  async function write(file: exportsService.Exported, target: string | undefined): Promise<void> {
     for (const notice of file.notices) terminal.err(`${say(terminal.locale, notice)}\n`);
     if (target === undefined) return terminal.out(file.bytes);
     await writeOut(target, file.bytes, values.force);
@@ -44,26 +45,26 @@ export async function render(args: readonly string[], terminal: Terminal): Promi
   }
 
   if (unit !== undefined) {
-    const made = await service.exportUnitSheet(context, plans, { name: unit }, format, { draft, fonts });
-    if ('reason' in made) throw new WrongUse(service.noUnitSheet(unit, made));
+    const made = await exportsService.exportUnitSheet(context, plans, { name: unit }, format, { draft, fonts });
+    if ('reason' in made) throw new WrongUse(exportsService.noUnitSheet(unit, made));
     await write(made, targetOf(made.fileName));
   } else if (supervision) {
-    const made = await service.exportSupervision(context, plans, format, { draft, fonts });
+    const made = await exportsService.exportSupervision(context, plans, format, { draft, fonts });
     await write(made, targetOf(made.fileName));
   } else {
     for (const plan of plans) {
       const name = `${fileName(plan.uri).replace(/\.plan\.ya?ml$/i, '')}.${format}`;
-      await write(await service.exportPlan(context, plan, format, { draft, fonts }), targetOf(name));
+      await write(await exportsService.exportPlan(context, plan, format, { draft, fonts }), targetOf(name));
     }
   }
   return 0;
 }
 
-function formatOf(value: string | undefined, terminal: Terminal): service.ExportFormat {
+function formatOf(value: string | undefined, terminal: Terminal): exportsService.ExportFormat {
   if (value === undefined) throw missing('to', terminal);
-  const format = service.EXPORT_FORMATS.find((each) => each === value);
+  const format = exportsService.EXPORT_FORMATS.find((each) => each === value);
   if (format) return format;
-  const allowed = service.EXPORT_FORMATS.join(', ');
+  const allowed = exportsService.EXPORT_FORMATS.join(', ');
   throw new WrongUse({ key: 'cli.bad-value', args: { option: '--to', value, allowed } });
 }
 
@@ -82,7 +83,7 @@ function fontsOf(value: string | undefined): ExportFonts {
 async function targets(
   files: number,
   output: string | undefined,
-  format: service.ExportFormat,
+  format: exportsService.ExportFormat,
   terminal: Terminal,
 ): Promise<(name: string) => string | undefined> {
   const folder = output !== undefined && (await stat(output).catch(() => undefined))?.isDirectory();
@@ -94,8 +95,8 @@ async function targets(
 }
 
 /** Tells the errors that stand in the plans, if there are any. */
-function refuses(context: service.Context, plans: readonly PlanDocument[], terminal: Terminal): boolean {
-  const errors = service.standingErrors(context, plans);
+function refuses(context: Context, plans: readonly PlanDocument[], terminal: Terminal): boolean {
+  const errors = exportsService.standingErrors(context, plans);
   if (errors.length === 0) return false;
   const { locale } = terminal;
   const lines = errors.map(({ uri, range, code, message }) => {

@@ -1,7 +1,7 @@
 import { applyEdits } from '../base/textEdit.ts';
 import { say } from '../messages/say.ts';
 import { pathOf } from '../platform/node.ts';
-import * as service from '../service.ts';
+import * as parentService from '../service/parent.ts';
 import { loadPlans } from './loadPlans.ts';
 import { readArguments, type Terminal, WrongUse } from './terminal.ts';
 import { writeOut } from './writeOut.ts';
@@ -37,14 +37,14 @@ export async function reparent(args: readonly string[], terminal: Terminal): Pro
     const isBroken = tree.problems.some(({ code }) => code === 'yaml.syntax');
     if (isBroken) throw new WrongUse({ key: 'reparent.broken', args: { path } });
   }
-  const reparenting = service.reparent(context, plan, to);
+  const reparenting = parentService.reparent(context, plan, to);
   if (!reparenting) throw new WrongUse({ key: 'reparent.no-parent', args: { path: file } });
   if (reparenting.from.uri === to.uri) throw new WrongUse({ key: 'reparent.same', args: { path: parent } });
 
-  const report = service.reparentReport(context, reparenting);
+  const report = parentService.reparentReport(context, reparenting);
   if (format === 'json') terminal.out(`${JSON.stringify({ file, parent, ...report }, null, 2)}\n`);
-  else terminal.out(service.reparentText(context, report));
-  const { edits, lock, kept } = service.settleReparenting(context, reparenting);
+  else terminal.out(parentService.reparentText(context, report));
+  const { edits, lock, kept } = parentService.settleReparenting(context, reparenting);
   if (values.write) {
     await writeOut(file, applyEdits(plan.text, edits), true);
     const lockFile = lock && pathOf(lock.uri);

@@ -1,7 +1,7 @@
 import type { UnknownUnit } from '../features/unknownUnits.ts';
 import { say } from '../messages/say.ts';
 import { nodeHost } from '../platform/node.ts';
-import * as service from '../service.ts';
+import * as unitsService from '../service/units.ts';
 import { load } from '../workspace/load.ts';
 import { defaultSettings } from '../workspace/settings.ts';
 import { documentAt, emptySnapshot } from '../workspace/snapshot.ts';
@@ -33,13 +33,13 @@ export async function units(args: readonly string[], terminal: Terminal): Promis
     return document?.kind === 'plan' ? [document] : [];
   });
   const context = { snapshot, settings: { ...defaultSettings, locale: terminal.locale } };
-  const all = service.unknownUnits(context, plans);
+  const all = unitsService.unknownUnits(context, plans);
   const asked = values.area === undefined ? all : all.filter(({ area }) => area === values.area);
 
   let content: string;
-  if (values.stub) content = service.unknownUnitsStub(context, asked, oneArea(asked));
+  if (values.stub) content = unitsService.unknownUnitsStub(context, asked, oneArea(asked));
   else if (format === 'json') content = json(asked);
-  else content = service.unknownUnitsTable(context, asked, format, displayPath);
+  else content = unitsService.unknownUnitsTable(context, asked, format, displayPath);
   if (values.output === undefined) terminal.out(content);
   else {
     await writeOut(values.output, content, values.force);

@@ -1,5 +1,5 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type * as service from '../service.ts';
+import type { Context } from '../service/context.ts';
 import type { Document } from '../workspace/document.ts';
 import { documentAt } from '../workspace/snapshot.ts';
 import type { Diagnoser } from './diagnostics.ts';
@@ -25,7 +25,7 @@ export function answerer(session: Session, client: Client) {
   return <Params extends { textDocument: { uri: string } }, Result>(
     name: string,
     nothing: Result,
-    ask: (context: service.Context, document: Document, params: Params) => Result | Promise<Result>,
+    ask: (context: Context, document: Document, params: Params) => Result | Promise<Result>,
     files: 'needed' | 'all' = 'needed',
   ) =>
     guarded<Params, Result>(name, nothing, client.log, async (params, token) => {

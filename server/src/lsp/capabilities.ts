@@ -4,7 +4,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import * as service from '../service.ts';
+import * as languageService from '../service/language.ts';
 
 /** What the server offers to a client. `tokenTypes`: those it knows beyond the protocol's. */
 export function serverCapabilities(
@@ -30,7 +30,7 @@ export function serverCapabilities(
     },
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: true },
-    semanticTokensProvider: { legend: service.tokenLegend(knownTokens), full: true },
+    semanticTokensProvider: { legend: languageService.tokenLegend(knownTokens), full: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(textDocument?.diagnostic
       ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }

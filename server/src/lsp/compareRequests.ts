@@ -1,7 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import { rangeOf } from '../features/place.ts';
 import { say } from '../messages/say.ts';
-import * as service from '../service.ts';
+import type { Context } from '../service/context.ts';
+import * as exportsService from '../service/exports.ts';
+import * as yearsService from '../service/years.ts';
 import type { Document, PlanDocument } from '../workspace/document.ts';
 import { documentAt } from '../workspace/snapshot.ts';
 import { answerer, type Client } from './answer.ts';
@@ -34,40 +36,36 @@ export function answerCompareRequests(connection: Connection, session: Session, 
 }
 
 /** Two plans side by side. */
-function compared(context: service.Context, document: Document, params: CompareParams): CompareResult | null {
+function compared(context: Context, document: Document, params: CompareParams): CompareResult | null {
   if (document.kind !== 'plan') return null;
   const from = earlierPlan(context, document, params);
-  return from ? { comparison: service.compare(context, from, document) } : {};
+  return from ? { comparison: yearsService.compare(context, from, document) } : {};
 }
 
 /** The comparison as a file; null where there is nothing to compare, or no such format. */
 async function exportedComparison(
-  context: service.Context,
+  context: Context,
   document: Document,
   params: ExportComparisonParams,
 ): Promise<ComparisonFile | null> {
   const from = document.kind === 'plan' ? earlierPlan(context, document, params) : undefined;
-  const format = service.DIFF_FORMATS.find((each) => each === params.format);
+  const format = exportsService.DIFF_FORMATS.find((each) => each === params.format);
   if (!from || !format || document.kind !== 'plan') return null;
-  const comparison = service.diff(context, from, document);
-  const { bytes, fileName, notices } = await service.exportDiff(context, comparison, format);
+  const comparison = yearsService.diff(context, from, document);
+  const { bytes, fileName, notices } = await exportsService.exportDiff(context, comparison, format);
   const told = notices.map((notice) => say(context.settings.locale, notice));
   return { name: fileName, base64: base64(bytes), notices: told };
 }
 
 /** What decisions of the review change in the later plan. */
-function decided(context: service.Context, document: Document, params: DecideParams): DecideResult | null {
+function decided(context: Context, document: Document, params: DecideParams): DecideResult | null {
   const from = document.kind === 'plan' ? earlierPlan(context, document, params) : undefined;
   if (!from || document.kind !== 'plan') return null;
-  const edits = service.decideContinues(from, document, params.decisions);
+  const edits = yearsService.decideContinues(from, document, params.decisions);
   return { edits: edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText })) };
 }
 
-function earlierPlan(
-  context: service.Context,
-  document: PlanDocument,
-  { from }: CompareParams,
-): PlanDocument | undefined {
-  const named = from ? documentAt(context.snapshot, from.uri) : service.previousOf(context, document);
+function earlierPlan(context: Context, document: PlanDocument, { from }: CompareParams): PlanDocument | undefined {
+  const named = from ? documentAt(context.snapshot, from.uri) : yearsService.previousOf(context, document);
   return named?.kind === 'plan' ? named : undefined;
 }

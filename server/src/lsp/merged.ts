@@ -4,14 +4,15 @@ import type { TextEdit } from '../base/textEdit.ts';
 import { fileName } from '../base/uri.ts';
 import { rangeOf } from '../features/place.ts';
 import { say } from '../messages/say.ts';
-import * as service from '../service.ts';
+import * as bringInService from '../service/bringIn.ts';
+import type { Context } from '../service/context.ts';
 import type { Document } from '../workspace/document.ts';
 import { bytesOf } from './base64.ts';
 import type { MergeReturnedParams, MergeReturnedResult } from './protocol/mergeReturned.ts';
 
 /** A file that came back, merged into its plan; or why it cannot be. */
 export function merged(
-  context: service.Context,
+  context: Context,
   document: Document,
   { name, base64: letters }: MergeReturnedParams,
 ): MergeReturnedResult | null {
@@ -21,8 +22,8 @@ export function merged(
     return refusal({ key: 'returned.broken', args: { file: fileName(document.uri) } });
   }
   try {
-    const returned = service.mergeReturned(document, name, bytesOf(letters) ?? new Uint8Array());
-    const report = service.returnedReport(
+    const returned = bringInService.mergeReturned(document, name, bytesOf(letters) ?? new Uint8Array());
+    const report = bringInService.returnedReport(
       context,
       document,
       returned,
@@ -35,8 +36,8 @@ export function merged(
       accepted: edits(returned.edits.accepted),
       conflicts: edits(returned.edits.conflicts),
       deleted: edits(returned.edits.deleted),
-      hasOpen: service.leavesOpen(report, false),
-      report: service.returnedReportText(context, [report], 'md'),
+      hasOpen: bringInService.leavesOpen(report, false),
+      report: bringInService.returnedReportText(context, [report], 'md'),
     };
   } catch (error) {
     if (error instanceof Refused) return refusal(error.sentence);

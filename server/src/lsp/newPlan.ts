@@ -1,6 +1,6 @@
 import { normalizeUri } from '../base/uri.ts';
 import { isPlanFile } from '../plan/vocabulary.ts';
-import * as service from '../service.ts';
+import * as yearsService from '../service/years.ts';
 import { documentAt } from '../workspace/snapshot.ts';
 import type { NewPlanChoicesParams, NewPlanChoicesResult, NewPlanParams, NewPlanResult } from './protocol/newPlan.ts';
 import type { Session } from './session.ts';
@@ -13,7 +13,7 @@ export async function offerNewPlan(session: Session, chosen: NewPlanChoicesParam
   const normalized = Object.fromEntries(
     Object.entries(uris).flatMap(([key, uri]) => (uri === undefined ? [] : [[key, normalizeUri(uri)]])),
   );
-  return service.newPlanChoices(session, { ...rest, ...normalized });
+  return yearsService.newPlanChoices(session, { ...rest, ...normalized });
 }
 
 /** A draft of a new plan. Half a parent would make a draft in which things are silently missing. */
@@ -29,7 +29,7 @@ export async function draftNewPlan(session: Session, params: NewPlanParams): Pro
   const unreadable = [parent, previous].find((each) => each?.asked !== undefined && !each.plan)?.asked;
   if (unreadable !== undefined) return { unreadable };
   const request = { uri: normalizeUri(uri), area, year, parent: parent?.plan, previous: previous?.plan };
-  const { text, report, reportText } = service.newPlan(session, request);
+  const { text, report, reportText } = yearsService.newPlan(session, request);
   const { measures, tasks, open } = report;
   return { draft: { text, report: reportText, measures, tasks, open: open.length } };
 }

@@ -1,6 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import { rangeOf } from '../features/place.ts';
-import * as service from '../service.ts';
+import type { Context } from '../service/context.ts';
+import * as parentService from '../service/parent.ts';
+import * as unitsService from '../service/units.ts';
 import type { Document, PlanDocument } from '../workspace/document.ts';
 import { documentAt } from '../workspace/snapshot.ts';
 import { answerer, type Client } from './answer.ts';
@@ -49,14 +51,19 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
     answer<CoverageParams, CoverageResult | null>(
       'coverage',
       null,
-      (context, document) => service.coverageView(context, document),
+      (context, document) => parentService.coverageView(context, document),
       'all',
     ),
   );
 
   connection.onRequest(
     lockRequest,
-    answer<LockParams, LockResult | null>('lock', null, (context, document) => service.lock(context, document), 'all'),
+    answer<LockParams, LockResult | null>(
+      'lock',
+      null,
+      (context, document) => parentService.lock(context, document),
+      'all',
+    ),
   );
 
   connection.onRequest<PasteResult | null, void>(
@@ -81,9 +88,9 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
         if (document.tree.problems.some(({ code }) => code === 'yaml.syntax')) {
           return { broken: true, edits: [], changes: [], open: [] };
         }
-        const reform = service.reformRegistry(context, document, list, date);
+        const reform = unitsService.reformRegistry(context, document, list, date);
         const edits = reform.edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
-        return { broken: false, edits, ...service.reformReport(context, reform) };
+        return { broken: false, edits, ...unitsService.reformReport(context, reform) };
       },
       'all',
     ),
@@ -112,13 +119,13 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
   connection.onRequest(
     unitsRequest,
     guarded<UnitsParams, UnitsResult | null>('units', null, client.log, async (params) =>
-      service.units(session, await plansFor(params)),
+      unitsService.units(session, await plansFor(params)),
     ),
   );
   connection.onRequest(
     unitTableRequest,
     guarded<UnitsParams, UnitTableResult | null>('unitTable', null, client.log, async (params) => ({
-      markdown: service.unitTable(session, await plansFor(params)),
+      markdown: unitsService.unitTable(session, await plansFor(params)),
     })),
   );
 
@@ -138,7 +145,7 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
   connection.onRequest(
     unknownUnitsRequest,
     guarded<unknown, UnknownUnitsResult | null>('unknownUnits', null, client.log, async () => ({
-      names: service.unknownUnitEntries(session, service.unknownUnits(session, await plansFor())),
+      names: unitsService.unknownUnitEntries(session, unitsService.unknownUnits(session, await plansFor())),
     })),
   );
 
@@ -153,17 +160,17 @@ export function answerOwnRequests(connection: Connection, session: Session, clie
 
 /** The links to a new edition of the parent in words, and the edits for them as decided. */
 function reparented(
-  context: service.Context,
+  context: Context,
   document: Document,
   { parent, decisions }: ReparentParams,
 ): ReparentResult | null {
   const to = documentAt(context.snapshot, parent);
   if (document.kind !== 'plan' || to?.kind !== 'plan') return null;
-  const reparenting = service.reparent(context, document, to);
+  const reparenting = parentService.reparent(context, document, to);
   // decided about other links than there are by now
   if (!reparenting || (decisions && decisions.length !== reparenting.links.length)) return null;
-  const { heading, links } = service.reparentReport(context, reparenting);
-  const { edits, lock, taken, kept } = service.settleReparenting(context, reparenting, decisions);
+  const { heading, links } = parentService.reparentReport(context, reparenting);
+  const { edits, lock, taken, kept } = parentService.settleReparenting(context, reparenting, decisions);
   return {
     heading,
     links: links.map(({ state, before, after, changes, decisions: possible }) => ({

@@ -1,19 +1,20 @@
 import { Refused } from '../base/refused.ts';
 import { rangeOf } from '../features/place.ts';
 import { say } from '../messages/say.ts';
-import * as service from '../service.ts';
+import * as bringInService from '../service/bringIn.ts';
+import type { Context } from '../service/context.ts';
 import type { Document } from '../workspace/document.ts';
 import type { PasteParams, PasteResult } from './protocol/paste.ts';
 
 /** A table on the clipboard as an edit of a plan; or why it cannot be read; null where it is for the editor itself. */
 export function pasted(
-  context: service.Context,
+  context: Context,
   document: Document,
   { position, html, text }: PasteParams,
 ): PasteResult | null {
   try {
     const clipboard = { ...(html !== undefined && { html }), ...(text !== undefined && { text }) };
-    const result = service.paste(context, document, position, clipboard);
+    const result = bringInService.paste(context, document, position, clipboard);
     if (!result) return null;
     const { edit, label, summary, report } = result;
     return {

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import * as service from '../service.ts';
+import * as previewService from '../service/preview.ts';
 import { answerer, type Client } from './answer.ts';
 import {
   type CellCandidatesParams,
@@ -42,20 +42,25 @@ export function answerPreviewRequests(connection: Connection, session: Session, 
   connection.onRequest(
     tableRequest,
     answer<TableParams, TableResult>('table', NO_TABLE, (context, document, { selection, since }) =>
-      answerTable(document.uri, document.version ?? 0, since, service.previewTable(context, document, selection)),
+      answerTable(
+        document.uri,
+        document.version ?? 0,
+        since,
+        previewService.previewTable(context, document, selection),
+      ),
     ),
   );
   connection.onRequest(
     marksRequest,
     answer<MarksParams, MarksResult>('tableMarks', NO_MARKS, (context, document) => ({
       version: document.version ?? 0,
-      ...service.previewMarks(context, document),
+      ...previewService.previewMarks(context, document),
     })),
   );
   connection.onRequest(
     cellRequest,
     answer<CellParams, CellResult | null>('cell', null, (context, document, params) =>
-      service.previewCell(context, document, params),
+      previewService.previewCell(context, document, params),
     ),
   );
   connection.onRequest(
@@ -64,7 +69,7 @@ export function answerPreviewRequests(connection: Connection, session: Session, 
       'cellCandidates',
       { candidates: [] },
       (context, document, params) => ({
-        candidates: service.previewCandidates(context, document, params, params),
+        candidates: previewService.previewCandidates(context, document, params, params),
       }),
     ),
   );
@@ -72,7 +77,7 @@ export function answerPreviewRequests(connection: Connection, session: Session, 
     editCellRequest,
     answer<EditCellParams, EditCellResult | null>('editCell', null, (context, document, params) => ({
       version: document.version ?? 0,
-      ...service.previewEdit(context, document, params),
+      ...previewService.previewEdit(context, document, params),
     })),
   );
 }

@@ -1,6 +1,6 @@
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { say } from '../messages/say.ts';
-import * as service from '../service.ts';
+import * as languageService from '../service/language.ts';
 import { answerer, type Client } from './answer.ts';
 import { toProtocol } from './codeActions.ts';
 import { guarded } from './guard.ts';
@@ -11,19 +11,23 @@ export function answerRequests(connection: Connection, session: Session, client:
   const answer = answerer(session, client);
 
   connection.onCompletion(
-    answer('completion', null, (context, document, { position }) => service.complete(context, document, position)),
+    answer('completion', null, (context, document, { position }) =>
+      languageService.complete(context, document, position),
+    ),
   );
   connection.onHover(
-    answer('hover', null, (context, document, { position }) => service.hover(context, document, position)),
+    answer('hover', null, (context, document, { position }) => languageService.hover(context, document, position)),
   );
   connection.onDefinition(
-    answer('definition', null, (context, document, { position }) => service.definition(context, document, position)),
+    answer('definition', null, (context, document, { position }) =>
+      languageService.definition(context, document, position),
+    ),
   );
   connection.onImplementation(
     answer(
       'implementation',
       null,
-      (context, document, { position }) => service.implementations(context, document, position),
+      (context, document, { position }) => languageService.implementations(context, document, position),
       'all',
     ),
   );
@@ -32,37 +36,37 @@ export function answerRequests(connection: Connection, session: Session, client:
       'references',
       null,
       (context, document, { position, context: { includeDeclaration } }) =>
-        service.references(context, document, position, includeDeclaration),
+        languageService.references(context, document, position, includeDeclaration),
       'all',
     ),
   );
   connection.languages.callHierarchy.onPrepare(
     answer('prepareCallHierarchy', null, (context, document, { position }) =>
-      service.prepareHierarchy(context, document, position),
+      languageService.prepareHierarchy(context, document, position),
     ),
   );
   connection.languages.callHierarchy.onIncomingCalls(
     guarded('incomingCalls', null, client.log, async ({ item }) => {
       await session.settled();
-      return service.incomingCalls(session, item);
+      return languageService.incomingCalls(session, item);
     }),
   );
   connection.languages.callHierarchy.onOutgoingCalls(
     guarded('outgoingCalls', null, client.log, async ({ item }) => {
       await session.settled();
-      return service.outgoingCalls(session, item);
+      return languageService.outgoingCalls(session, item);
     }),
   );
   connection.onDocumentHighlight(
     answer('documentHighlight', null, (context, document, { position }) =>
-      service.highlights(context, document, position),
+      languageService.highlights(context, document, position),
     ),
   );
   connection.onPrepareRename(
     answer(
       'prepareRename',
       null,
-      (context, document, { position }) => service.prepareRename(context, document, position),
+      (context, document, { position }) => languageService.prepareRename(context, document, position),
       'all',
     ),
   );
@@ -71,7 +75,7 @@ export function answerRequests(connection: Connection, session: Session, client:
       'rename',
       null,
       (context, document, { position, newName }) => {
-        const renamed = service.rename(context, document, position, newName, client.annotatesRenames());
+        const renamed = languageService.rename(context, document, position, newName, client.annotatesRenames());
         if (!renamed || !('error' in renamed)) return renamed;
         throw new ResponseError(LSPErrorCodes.RequestFailed, say(context.settings.locale, renamed.error));
       },
@@ -79,16 +83,21 @@ export function answerRequests(connection: Connection, session: Session, client:
     ),
   );
   connection.onDocumentSymbol(
-    answer('documentSymbol', null, (context, document) => service.symbols(context, document)),
+    answer('documentSymbol', null, (context, document) => languageService.symbols(context, document)),
   );
   connection.onWorkspaceSymbol(
     guarded('workspaceSymbol', null, client.log, async ({ query }) => {
       await session.settled();
-      return service.workspaceSymbols(session, query);
+      return languageService.workspaceSymbols(session, query);
     }),
   );
   connection.onCodeLens(
-    answer('codeLens', null, (context, document) => service.codeLenses(context, document, client.commands()), 'all'),
+    answer(
+      'codeLens',
+      null,
+      (context, document) => languageService.codeLenses(context, document, client.commands()),
+      'all',
+    ),
   );
   connection.onCodeLensResolve(async (lens, token) => {
     // a client may ask for what it has been told
@@ -96,17 +105,17 @@ export function answerRequests(connection: Connection, session: Session, client:
     await session.settled();
     const resolve = guarded('codeLensResolve', lens, client.log, () => ({
       ...lens,
-      command: service.codeLensCommand(session, lens.data),
+      command: languageService.codeLensCommand(session, lens.data),
     }));
     return resolve(lens, token);
   });
   connection.languages.semanticTokens.on(
     answer('semanticTokens', { data: [] }, (context, document) => ({
-      data: service.semanticTokens(context, document),
+      data: languageService.semanticTokens(context, document),
     })),
   );
   connection.languages.inlayHint.on(
-    answer('inlayHint', null, (context, document, { range }) => service.inlayHints(context, document, range)),
+    answer('inlayHint', null, (context, document, { range }) => languageService.inlayHints(context, document, range)),
   );
   connection.onCodeAction(
     // a new number goes to every file that refers to the old one
@@ -114,7 +123,7 @@ export function answerRequests(connection: Connection, session: Session, client:
       'codeAction',
       null,
       (context, document, { range, context: asked }) =>
-        toProtocol(service.codeActions(context, document, range, asked.only), asked.diagnostics),
+        toProtocol(languageService.codeActions(context, document, range, asked.only), asked.diagnostics),
       'all',
     ),
   );

@@ -1,4 +1,4 @@
-import type { TablePreview } from '../service.ts';
+import type { TablePreview } from '../service/preview.ts';
 import type { TableChoices, TableResult } from './protocol/table.ts';
 
 interface Answer {

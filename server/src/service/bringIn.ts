@@ -1,0 +1,113 @@
+import type { Position } from '../base/lineIndex.ts';
+import { fileName } from '../base/uri.ts';
+import { type UnknownUnit, unknownUnits as unknownIn } from '../features/unknownUnits.ts';
+import { registryStub } from '../features/unknownUnitsTable.ts';
+import { type ImportReport, importReport, type UnknownName } from '../importers/assemble/report.ts';
+import { reportMarkdown } from '../importers/assemble/reportMarkdown.ts';
+import { importFile as filesOfImport, type ImportedFiles, type ImportRequest } from '../importers/importFile.ts';
+import { type Pasted, paste as pasteAt } from '../importers/paste/paste.ts';
+import type { Clipboard } from '../importers/paste/pasteClipboard.ts';
+import { type PasteWords, pasteWords } from '../importers/paste/pasteReport.ts';
+import { mergeFile, type Returned } from '../importers/returned/returned.ts';
+import { readReturnedFile } from '../importers/returned/returnedBook.ts';
+import {
+  leavesOpen,
+  type ReturnedReport,
+  returnedReport as reportOfReturned,
+  returnedReportText as textOfReturned,
+} from '../importers/returned/returnedReport.ts';
+import type { Locale } from '../messages/locale.ts';
+import { tableColumns } from '../table/columns.ts';
+import { type Document, openDocument, type PlanDocument } from '../workspace/document.ts';
+import { withDocument } from '../workspace/snapshot.ts';
+import type { Context } from './context.ts';
+
+export { type ImportedFiles, type ImportReport, type ImportRequest, leavesOpen, type Returned, type ReturnedReport };
+
+/* What comes in: documents, tables on the clipboard, sheets that were sent out and came back. */
+
+/**
+ * What a table on the clipboard becomes at a place of a plan, and what is to be said of it; null where it is no table or
+ * the place takes none. Throws `Refused` for a table that cannot be read.
+ */
+export function paste(
+  { snapshot, settings }: Context,
+  document: Document,
+  position: Position,
+  clipboard: Clipboard,
+): (Pasted & PasteWords) | null {
+  const pasted = pasteAt(snapshot, document, document.lines.offsetAt(position), clipboard);
+  return pasted ? { ...pasted, ...pasteWords(pasted, document, settings.locale) } : null;
+}
+
+/**
+ * What a table does to its plan that was exported from it (`name`: of the file, .xlsx or .docx), filled in and sent back.
+ * Throws `Refused` where the file is none.
+ */
+export function mergeReturned(document: PlanDocument, name: string, bytes: Uint8Array): Returned {
+  return mergeFile(document, readReturnedFile(name, bytes, tableColumns(document.plan)));
+}
+
+/** The same in words; `taken`: conflicts and rows left out were settled their way. */
+export function returnedReport(
+  { settings }: Context,
+  document: PlanDocument,
+  returned: Returned,
+  names: { readonly file: string; readonly plan: string },
+  taken: boolean,
+): ReturnedReport {
+  return reportOfReturned(document, returned, names, settings.locale, taken);
+}
+
+/** Reports one after the other, for a terminal or as a Markdown document. */
+export function returnedReportText(
+  { settings }: Context,
+  reports: readonly ReturnedReport[],
+  format: 'text' | 'md',
+): string {
+  return textOfReturned(reports, format, settings.locale);
+}
+
+/** What an import made, to be written by whoever asked for it. */
+export interface ImportResult {
+  /** Plans in the order of the source, then the notice that sends several of them out. */
+  readonly files: readonly { readonly uri: string; readonly text: string }[];
+  readonly report: ImportReport;
+  /** The report as a Markdown document. */
+  readonly markdown: string;
+}
+
+/**
+ * Makes plans of a document of Word, Excel, a page or a text, and a report of all that was guessed or left out. Throws
+ * `Refused` (base/refused) where there is no plan in it, with what to do.
+ */
+export function importFile({ snapshot, settings }: Context, request: ImportRequest): ImportResult {
+  const { plans, notice, imported } = filesOfImport(snapshot, request);
+  const documents = plans.map(({ uri, text }) => openDocument(uri, text)).filter((each) => each.kind === 'plan');
+  const unknown = unknownIn(documents.reduce(withDocument, snapshot), documents);
+  const report = importReport(imported, {
+    source: request.fileName,
+    files: plans.map(({ uri }) => fileName(uri)),
+    noticeFile: notice && fileName(notice.uri),
+    unknown: unknown.filter(isListed).map(unknownName),
+    registryStub: stubOf(unknown.filter(isListed), documents[0]?.plan.area?.text ?? '', settings.locale),
+    locale: settings.locale,
+  });
+  return {
+    files: notice ? [...plans, notice] : plans,
+    report,
+    markdown: reportMarkdown(report, settings.locale),
+  };
+}
+
+function isListed({ places }: UnknownUnit): boolean {
+  return places.some(({ inText }) => !inText);
+}
+
+function unknownName({ name, places, near }: UnknownUnit): UnknownName {
+  return { name, count: places.length, near: near.slice(0, 3).map((entry) => entry.name.text) };
+}
+
+function stubOf(unknown: readonly UnknownUnit[], area: string, locale: Locale): string | undefined {
+  return unknown.length > 0 ? registryStub(unknown, area, locale) : undefined;
+}
