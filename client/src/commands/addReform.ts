@@ -6,10 +6,13 @@ import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
 
 const registryFiles = '**/*.units.{yaml,yml}';
+/** More lines than this do not fit into a dialog. */
+const MOST_SHOWN = 15;
 
 /**
  * `districtPlan.addReform`: a list of a reform that is selected in an editor, or was copied, becomes entries of a registry.
- * The editor shows the changes before they are made; lines that are left for the user open beside.
+ * The changes are shown before they are made, and then stand unsaved in the registry; lines that are left for the user
+ * open beside.
  */
 export function registerAddReform(server: ServerConnection): Disposable {
   return commands.registerCommand('districtPlan.addReform', async () => {
@@ -79,13 +82,25 @@ async function askDate(): Promise<string | undefined> {
 async function make(uri: Uri, { edits, changes, open }: ReformResult): Promise<void> {
   const locale = effectiveLocale();
   if (edits.length > 0) {
+    const write = text(locale, 'Write');
+    const question = text(
+      locale,
+      '{0} changes to the registry {1}',
+      String(changes.length),
+      workspace.asRelativePath(uri),
+    );
+    const detail = changes.slice(0, MOST_SHOWN).join('\n') + (changes.length > MOST_SHOWN ? '\n…' : '');
+    if ((await window.showInformationMessage(question, { modal: true, detail }, write)) !== write) return;
     const edit = new WorkspaceEdit();
-    const label = text(locale, 'Reform of units');
     for (const { range, newText } of edits) {
-      const place = new Range(range.start.line, range.start.character, range.end.line, range.end.character);
-      edit.replace(uri, place, newText, { label, needsConfirmation: true });
+      edit.replace(
+        uri,
+        new Range(range.start.line, range.start.character, range.end.line, range.end.character),
+        newText,
+      );
     }
     await workspace.applyEdit(edit);
+    await window.showTextDocument(uri);
   } else if (open.length === 0) {
     void window.showInformationMessage(text(locale, 'The list changes nothing in the registry.'));
   }

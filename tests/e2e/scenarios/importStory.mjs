@@ -6,7 +6,7 @@ import { rootDir } from '../support/paths.mjs';
 import { until } from '../support/poll.mjs';
 
 export const title =
-  'an officer makes a plan of a Word file, puts a name into the registry, and sees what the list of a reform would change in it';
+  'an officer makes a plan of a Word file, puts a name into the registry, and writes the list of a reform into it';
 
 const REGISTRY = 'units/xicheng.units.yaml';
 const REFORM = `2024年3月：
@@ -92,12 +92,12 @@ async function addsReform(workbench) {
   await widget.locator('.quick-input-message', { hasText: '2024-03' }).waitFor();
   await workbench.screenshot('date');
   await page.keyboard.press('Enter');
-  await page
-    .getByText(/^(?:Refactor Preview|重构预览)$/)
-    .first()
-    .waitFor();
-  await page.locator('.panel .monaco-list-row', { hasText: '区城市运行管理委' }).first().waitFor();
+  const dialog = page.locator('.monaco-dialog-box');
+  await dialog.getByText('区城市运行管理委').first().waitFor();
   await workbench.screenshot('reform-preview');
+  await dialog.getByRole('button', { name: '写入' }).click();
+  await page.locator('.tab.dirty', { hasText: 'units.yaml' }).waitFor();
+  await workbench.screenshot('reform-written');
 }
 
 /** Takes one of our commands from the palette, which it answers with a question of its own. */
