@@ -5,7 +5,7 @@ import type { Mode } from '../compare/messages.ts';
 import { effectiveLocale } from '../locale.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
-import { planToPreview } from './planToPreview.ts';
+import { planInQuestion } from './planInQuestion.ts';
 
 /**
  * `districtPlan.compare`: the plan of the editor, or of the explorer, with last year's; two plans selected in the explorer
@@ -37,7 +37,7 @@ async function compare(
     views.show({ from, to }, mode);
     return;
   }
-  const to = planToPreview(uri);
+  const to = planInQuestion(uri);
   if (!to) return;
   const from = (await previousOf(server, to)) ?? (await choosePlan(to));
   if (from) views.show({ from, to }, mode);

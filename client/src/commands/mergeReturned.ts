@@ -8,7 +8,7 @@ import { effectiveLocale } from '../locale.ts';
 import { showReport } from '../reports.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
-import { planToPreview } from './planToPreview.ts';
+import { planInQuestion } from './planInQuestion.ts';
 
 /**
  * `districtPlan.mergeReturned`: tables that were exported from the plan, filled in and sent back are merged into it one
@@ -16,7 +16,7 @@ import { planToPreview } from './planToPreview.ts';
  */
 export function registerMergeReturned(server: ServerConnection): Disposable {
   return commands.registerCommand('districtPlan.mergeReturned', async (resource?: unknown, files?: readonly Uri[]) => {
-    const uri = planToPreview(resource);
+    const uri = planInQuestion(resource);
     if (!uri) return;
     const chosen = isUriList(files) ? files : await chooseFiles(uri);
     for (const file of chosen) if (!(await mergeOne(server, uri, file))) return;

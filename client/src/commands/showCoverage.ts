@@ -4,6 +4,7 @@ import type { CoverageManager } from '../coverage/coverageManager.ts';
 import { effectiveLocale } from '../locale.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
+import { planInQuestion } from './planInQuestion.ts';
 
 /**
  * `districtPlan.showCoverage`: who carries out the measures of the plan of the menu, of a code lens (which gives its URI
@@ -12,7 +13,7 @@ import { text } from '../text.ts';
 export function registerShowCoverage(server: ServerConnection, coverage: CoverageManager): Disposable {
   return commands.registerCommand('districtPlan.showCoverage', async (resource?: unknown) => {
     const given = typeof resource === 'string' ? Uri.parse(resource) : resource;
-    const uri = given instanceof Uri ? given : window.activeTextEditor?.document.uri;
+    const uri = planInQuestion(given);
     if (!uri) return;
     const result = await server.askAbout<CoverageResult | null>(coverageRequest, uri);
     if (result) coverage.show(Uri.parse(result.uri));

@@ -1,11 +1,11 @@
 import { commands, type Disposable, type Uri } from 'vscode';
 import type { PreviewManager } from '../preview/previewManager.ts';
-import { planToPreview } from './planToPreview.ts';
+import { planInQuestion } from './planInQuestion.ts';
 
 /** `districtPlan.showPreview`: the preview in the place of the editor. */
 export function registerShowPreview(previews: PreviewManager): Disposable {
   return commands.registerCommand('districtPlan.showPreview', (resource?: Uri) => {
-    const uri = planToPreview(resource);
+    const uri = planInQuestion(resource);
     if (uri !== undefined) previews.show(uri, false);
   });
 }

@@ -11,7 +11,7 @@ export const cliMessages = {
       --unit 生成这个单位在各计划中的任务书，--supervision 生成督办清单
   district-plan coverage 上级计划 [各区计划…] [--format text|json|md|csv]
       各区对上级计划的承接情况；不写各区计划即查找当前文件夹
-  district-plan diff 去年计划 今年计划 [--format text|json|md|html|docx|xlsx] [-o 输出文件] [--force]
+  district-plan diff 去年计划 今年计划 [--format text|json|md|html|csv|docx|xlsx] [-o 输出文件] [--force]
       两个计划对照：新增、取消、拆分、合并、修改、移动；有不同也算成功
   district-plan new [--parent 上级计划] [--previous 上年计划] [--area 区域] [--year 年度] [--units 名录]… -o 输出文件
                     [--report 说明文件] [--format text|json] [--force]
@@ -39,7 +39,7 @@ export const cliMessages = {
       --unit writes all tasks of one unit in the plans, --supervision the list for following them up
   district-plan coverage PARENT [DISTRICT…] [--format text|json|md|csv]
       shows which districts carry out the parent's measures; without DISTRICT, those below the current folder
-  district-plan diff OLD NEW [--format text|json|md|html|docx|xlsx] [-o OUT] [--force]
+  district-plan diff OLD NEW [--format text|json|md|html|csv|docx|xlsx] [-o OUT] [--force]
       what became of one plan in another; differences are no failure
   district-plan new [--parent PARENT] [--previous LAST] [--area AREA] [--year YEAR] [--units REGISTRY]… -o OUT
                     [--report REPORT] [--format text|json] [--force]
