@@ -151,13 +151,20 @@ export class Workbench {
     await this.line(typed).waitFor({ state: 'detached' });
   }
 
-  /** Opens the quick fixes at the cursor and takes the one that shows `text`. */
+  /**
+   * Opens the quick fixes at the cursor and takes the one that shows `text`. While findings come in anew the editor has no
+   * list to show, or closes it again: then it is asked once more, as one does.
+   */
   async quickFix(text) {
-    await this.page.keyboard.press('Control+.');
     const widget = this.page.locator('.action-widget').first();
-    await widget.locator('.monaco-list-row', { hasText: text }).first().waitFor();
+    const row = widget.locator('.monaco-list-row', { hasText: text }).first();
+    await until(`the quick fix ${text}`, async () => {
+      if (!(await widget.isVisible())) await this.page.keyboard.press('Control+.');
+      await row.waitFor({ timeout: 5_000 });
+      return true;
+    });
     await this.screenshot('quick-fix');
-    await widget.locator('.monaco-list-row', { hasText: text }).first().click();
+    await row.click();
     await widget.waitFor({ state: 'hidden' });
   }
 
