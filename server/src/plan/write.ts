@@ -24,11 +24,6 @@ export function writeMeasures(measures: readonly PlainMeasure[], indent: string)
   return indented(listLines(measures, measureLines), indent).join('\n');
 }
 
-/** Sections as the items of a list, likewise. */
-export function writeSections(sections: readonly PlainSection[], indent: string): string {
-  return indented(listLines(sections, sectionLines), indent).join('\n');
-}
-
 /** Tasks as the items of a list, likewise. */
 export function writeTasks(tasks: readonly PlainTask[], indent: string): string {
   return indented(listLines(tasks, taskLines), indent).join('\n');
