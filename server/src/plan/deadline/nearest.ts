@@ -13,12 +13,22 @@ const PATTERNS: readonly (readonly string[])[] = [
   ['#年#月#日前'],
 ];
 
+/** Wordings that people do use, too loose or too short to be read without asking. */
+const KNOWN: readonly (readonly [RegExp, string])[] = [
+  [/^年中(前)?$/u, '6月底前'],
+  [/^(\d{1,2}月)初(前)?$/u, '$1上旬前'],
+  [/^([2-4]\d年)(?=底|[1-9]|1[0-2])/u, '20$1'],
+];
+
 /** The readable wording that is closest to an unreadable one; undefined where none is close. */
 export function nearestWording(text: string): string | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const tokens = tokenize(text);
   const written = tokens.map((token) => token.text).join('');
   if (written === '') return undefined;
+  const known = KNOWN.find(([wrong]) => wrong.test(written));
+  const meant = known && written.replace(...known);
+  if (meant && parseDeadline(meant).ok) return meant;
   let best: string | undefined;
   // One slip in a short wording, at most a third of a longer one.
   let limit = Math.max(1, Math.floor(written.length / 3)) + 1;

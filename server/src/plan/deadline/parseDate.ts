@@ -1,3 +1,4 @@
+import { fiveYearsAt } from './parseFiveYears.ts';
 import { fullYearAt, kindAt, numberAt, periodAt, type Read, yearAt } from './parsePeriod.ts';
 import { rawOf, spanOf, type Token } from './token.ts';
 import type { ByPart, Marker, Period, WithinPart, YearRef } from './tree.ts';
@@ -20,7 +21,7 @@ function explainedAt(tokens: readonly Token[], at: number, plain: Read<DatePart>
 }
 
 function plainDateAt(tokens: readonly Token[], at: number): Read<DatePart> | undefined {
-  return wholeYearAt(tokens, at) ?? windowAt(tokens, at) ?? singleAt(tokens, at);
+  return fiveYearsAt(tokens, at) ?? wholeYearAt(tokens, at) ?? windowAt(tokens, at) ?? singleAt(tokens, at);
 }
 
 function wholeYearAt(tokens: readonly Token[], at: number): Read<WithinPart> | undefined {

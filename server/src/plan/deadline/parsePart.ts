@@ -43,6 +43,8 @@ const HEADING = /^(目标|计划|任务|进度|安排)$/;
 const AFTER_BARE_YEAR = /^(完成|建成|实施)$/;
 const HAN_WORD = /^[\u4e00-\u9fff][\u4e00-\u9fff、“”]+$/;
 const TIME_LABEL = /(时限|时间|期限|节点)$/;
+/** How it is done until then, in a clause of its own: 分批推进，12月底前全部完成. */
+const MANNER = /(推进|推动|实施|开展|落实)$/;
 /** The date of something that already is so (2019年1月1日前已收回) is a condition. */
 export const ALREADY = /^(已|即已|曾)/;
 
@@ -82,7 +84,9 @@ function labelAt(tokens: readonly Token[], at: number): Read<Action | undefined>
   let colon = at;
   while (colon < at + MAX_LABEL && colon < tokens.length && LABEL_WORDS.has(kindAt(tokens, colon)!)) colon += 1;
   const text = rawOf(tokens, at, colon);
-  if (kindAt(tokens, colon) !== 'colon' || !HAN_WORD.test(text)) return undefined;
+  if (!HAN_WORD.test(text)) return undefined;
+  const manner = kindAt(tokens, colon) === 'comma' && MANNER.test(text) && startsPart(tokens, colon + 1);
+  if (kindAt(tokens, colon) !== 'colon' && !manner) return undefined;
   const node = TIME_LABEL.test(text) ? undefined : { text, span: spanOf(tokens, at, colon) };
   return { node, next: colon + 1 };
 }

@@ -90,7 +90,7 @@ const WORDS: Readonly<Partial<Record<TokenKind, string>>> = {
   firstWorkday: '第一个工作日 第1个工作日 首个工作日',
   ongoing: ongoingWords(),
   schedule: '按时 按期 按序时进度 序时进度',
-  atOnce: '立即 立刻 及时 立行立改 即知即改 立查立改 即查即改',
+  atOnce: '立即 立刻 及时 实时 即时 立行立改 即知即改 立查立改 即查即改',
   vague: '定期 不定期 适时 择机 随时 尽快 尽早 逐步 同步 动态 动态更新 动态调整 待定',
   comma: ', ;',
   stop: '。 ! ?',
