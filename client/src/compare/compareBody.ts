@@ -62,6 +62,6 @@ export function compareBody(locale: Locale): string {
 </header>
 <div id="table" role="tabpanel" tabindex="0" aria-labelledby="mode-table" lang="zh-CN"></div>
 <div id="review" role="tabpanel" tabindex="0" aria-labelledby="mode-review" hidden></div>
-<p id="notice" role="status"></p>
+<p id="notice" class="warning" role="status"></p>
 <template id="words">${escapeHtml(JSON.stringify(words))}</template>`;
 }

@@ -36,5 +36,5 @@ export function previewBody(say: (sentence: Sentence) => string): string {
 </div>
 </form>
 <button id="pencil" type="button" tabindex="-1" aria-label="${word('Edit (F2)')}" title="${word('Edit (F2)')}" hidden></button></div>
-<p id="notice" role="status"></p>`;
+<p id="notice" class="warning" role="status"></p>`;
 }
