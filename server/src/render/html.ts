@@ -1,4 +1,4 @@
-import { markup as html, type Markup, NOTHING } from '../base/markup.ts';
+import { markup as html, type Markup, NOTHING, standalonePage } from '../base/markup.ts';
 import type { Head, Printed } from '../table/model.ts';
 import { titleLines } from '../table/titleLines.ts';
 import { DRAFT_MARK } from './draft.ts';
@@ -38,25 +38,17 @@ export function renderHtmlPages(
 ): string {
   const mark = draft ? html`<p class="draft">${DRAFT_MARK}</p>\n` : NOTHING;
   const kinds = [...new Set(parts.map(({ kind }) => kind))];
-  // The policy is a second lock: should anything get past the escaping, it still cannot run or fetch.
-  return html`<!DOCTYPE html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=1160">
-<title>${parts[0]?.title?.text ?? ''}</title>
-<style>
-${{ markup: pageStyle(kinds, draft) }}</style>
-</head>
-<body>
-${parts.map(
-  (printed) => html`<main class="sheet ${printed.kind}">
+  const sheets = parts.map(
+    (printed) => html`<main class="sheet ${printed.kind}">
 ${mark}${fragment(printed, true)}</main>
 `,
-)}</body>
-</html>
-`.markup;
+  );
+  return standalonePage({
+    lang,
+    title: parts[0]?.title?.text ?? '',
+    style: pageStyle(kinds, draft),
+    body: html`${sheets}`,
+  });
 }
 
 function fragment(printed: Printed, paged: boolean, beside?: Beside): Markup {

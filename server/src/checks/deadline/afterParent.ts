@@ -1,9 +1,8 @@
 import { compareDeadlines } from '../../plan/deadline/compare.ts';
 import { type Measure, planYear, type Task, type Value } from '../../plan/model.ts';
 import { datesOf, type PlanView } from '../../workspace/resolve.ts';
-import { replaceScalar } from '../../yaml/edit.ts';
-import { type Check, type Report, replaceFix } from '../check.ts';
-import { eachAgainstParent, type Limit, limitPlace, parentLimits } from './parentLimits.ts';
+import type { Check, Report } from '../check.ts';
+import { eachAgainstParent, type Limit, limitPlace, parentLimits, takeParents } from './parentLimits.ts';
 
 /**
  * A task is due later than what it carries out. Certain only where both are fixed dates and the parent's task, or all
@@ -34,13 +33,6 @@ function reportOf(view: PlanView, value: Value, date: string, limit: Limit, pare
     span: value.span,
     message: { key: 'deadline.after-parent', args: { text: value.text, date, parent, parentDate } },
     related: [limitPlace(limit)],
-    fixes: () => [
-      replaceFix(
-        view.document,
-        { key: 'deadline.after-parent.fix', args: { parent } },
-        [replaceScalar(value.node, parent, 'block')],
-        false,
-      ),
-    ],
+    fixes: () => [takeParents(view, value, limit)],
   };
 }

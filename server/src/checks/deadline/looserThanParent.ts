@@ -2,10 +2,9 @@ import { compareDeadlines } from '../../plan/deadline/compare.ts';
 import type { Resolved } from '../../plan/deadline/resolve.ts';
 import type { Measure, Task, Value } from '../../plan/model.ts';
 import { datesOf, type PlanView, parentsOf } from '../../workspace/resolve.ts';
-import { replaceScalar } from '../../yaml/edit.ts';
-import { type Check, type Report, replaceFix } from '../check.ts';
+import type { Check, Report } from '../check.ts';
 import { titleLikeness } from '../measure/titles.ts';
-import { eachAgainstParent, type Limit, limitPlace, parentLimits } from './parentLimits.ts';
+import { eachAgainstParent, type Limit, limitPlace, parentLimits, takeParents } from './parentLimits.ts';
 import { textDates } from './textDates.ts';
 
 /** A measure with a title less like the parent's is another act (落实规划 for 制定规划), with a time of its own. */
@@ -61,13 +60,6 @@ function reportOf(view: PlanView, value: Value, kind: 'fixed' | 'repeated', limi
     span: value.span,
     message: { key, args: { text: value.text, parent, parentDate: limit.dates?.latest ?? '' } },
     related: [limitPlace(limit)],
-    fixes: () => [
-      replaceFix(
-        view.document,
-        { key: 'deadline.after-parent.fix', args: { parent } },
-        [replaceScalar(value.node, parent, 'block')],
-        false,
-      ),
-    ],
+    fixes: () => [takeParents(view, value, limit)],
   };
 }

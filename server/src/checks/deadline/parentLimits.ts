@@ -2,7 +2,8 @@ import type { Resolved } from '../../plan/deadline/resolve.ts';
 import type { Measure, Task, Value } from '../../plan/model.ts';
 import type { PlanDocument } from '../../workspace/document.ts';
 import { type ParentMeasure, type PlanView, parentDatesOf, parentsOf } from '../../workspace/resolve.ts';
-import type { Report } from '../check.ts';
+import { replaceScalar } from '../../yaml/edit.ts';
+import { type Fix, type Report, replaceFix } from '../check.ts';
 import { statedDeadlines } from './stated.ts';
 
 /** A deadline of the parent that a task has to keep. */
@@ -54,4 +55,11 @@ function limitsOf(view: PlanView, { document, measure, task }: ParentMeasure): r
 
 export function limitPlace({ document, value }: Limit) {
   return { uri: document.uri, span: value.span, message: { key: 'deadline.parent-place', args: {} } };
+}
+
+/** Puts the parent's deadline in the place of the plan's own. */
+export function takeParents({ document }: PlanView, value: Value, limit: Limit): Fix {
+  const parent = limit.value.text;
+  const edits = [replaceScalar(value.node, parent, 'block')];
+  return replaceFix(document, { key: 'deadline.after-parent.fix', args: { parent } }, edits, false);
 }

@@ -1,6 +1,6 @@
 import type { TextPart } from '../../base/diffText.ts';
 import { groupBy } from '../../base/groupBy.ts';
-import { markup as html, type Markup, NOTHING } from '../../base/markup.ts';
+import { markup as html, type Markup, NOTHING, standalonePage } from '../../base/markup.ts';
 import type { PlanDiff } from '../../compare/diffModel.ts';
 import { DIFF_STYLE } from './htmlStyle.ts';
 import { type DiffCell, type DiffRow, rowsOf } from './rows.ts';
@@ -18,25 +18,12 @@ export function diffAsHtml(diff: PlanDiff, speak: Speak): string {
 /** The same as a page that needs nothing else, for a browser or a printer: black on white, on A4 across. */
 export function diffAsPage(diff: PlanDiff, speak: Speak, summary: string, lang: string): string {
   const { title } = rowsOf(diff, speak);
-  // The policy is a second lock: should anything get past the escaping, it still cannot run or fetch.
-  return html`<!DOCTYPE html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=1160">
-<title>${title}</title>
-<style>
-${{ markup: DIFF_STYLE }}</style>
-</head>
-<body>
-<main>
+  const body = html`<main>
 <h1>${title}</h1>
 <p class="summary">${summary}</p>
 ${fragment(diff, speak)}</main>
-</body>
-</html>
-`.markup;
+`;
+  return standalonePage({ lang, title, style: DIFF_STYLE, body });
 }
 
 function fragment(diff: PlanDiff, speak: Speak): Markup {

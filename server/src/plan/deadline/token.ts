@@ -1,3 +1,4 @@
+import { CHINESE_DIGITS } from '../../base/chineseDigits.ts';
 import { type Span, span } from '../../base/span.ts';
 import { type TokenKind, wordAt } from './words.ts';
 
@@ -25,21 +26,8 @@ const DASH = /[‐‑‒–—―−－─﹣]/u;
 /** Full-width forms and the radicals that PDF extraction leaves in the place of 月, 日 and the like. */
 const COMPATIBILITY = /[\u2e80-\u2fd5\uff00-\uffef]/u;
 
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  '○': 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
+/** PDF extraction leaves a circle in the place of 〇. */
+const DIGITS: Readonly<Record<string, number>> = { ...CHINESE_DIGITS, '○': 0 };
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100 };
 
 /** The tokens of `text` from `from` to `to`, in order; together they cover every character that is no white space. */

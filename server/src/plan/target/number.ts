@@ -1,3 +1,5 @@
+import { CHINESE_DIGITS } from '../../base/chineseDigits.ts';
+
 /** A number in a folded text: its value and where it ends. NaN where the characters make no number (1,20,0). */
 export interface ReadNumber {
   readonly value: number;
@@ -9,20 +11,6 @@ const SCALE = /[十百千万亿]+/uy;
 const WORDS = /[零〇一二两三四五六七八九十百千万亿]+/uy;
 const WELL_FORMED = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/u;
 
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 
 /** Arabic digits, with a scale (3.4万, 1.2亿); undefined where there are none at `at`. */
@@ -57,7 +45,7 @@ function valueOfWords(words: string): number {
   let digit: number | undefined;
   for (const char of words) {
     const scale = SCALES[char];
-    if (scale === undefined) digit = DIGITS[char]!;
+    if (scale === undefined) digit = CHINESE_DIGITS[char]!;
     else if (scale < 1e4) {
       section += (digit ?? 1) * scale;
       digit = undefined;
