@@ -4,9 +4,9 @@ import type { RawTable } from '../../server/src/importers/rawTable.ts';
 import { mergeFile, type Returned } from '../../server/src/importers/returned/returned.ts';
 import { returnedReport } from '../../server/src/importers/returned/returnedReport.ts';
 import { readReturned } from '../../server/src/importers/returned/returnedSheet.ts';
-import { wayBackRows } from '../../server/src/render/xlsx/wayBack.ts';
 import { tableColumns } from '../../server/src/table/columns.ts';
 import { layOut } from '../../server/src/table/layout.ts';
+import { sentTexts } from '../../server/src/table/wayBack.ts';
 import { openDocument, type PlanDocument } from '../../server/src/workspace/document.ts';
 import { dedent, uriOf } from '../support/fixture.ts';
 
@@ -92,7 +92,7 @@ function merge(now: string, cells: readonly (readonly [number, number, string])[
   const rows = (options.rows ?? SHEET).map((row) => [...row]);
   for (const [row, column, text] of cells) rows[row]![column] = text;
   const sent = options.ids === false ? rows.map((row) => row.filter((_, at) => at !== ID)) : rows;
-  const base = options.base === false ? undefined : raw(wayBackRows(layOut(plan(PLAN).plan), 'dc.plan.yaml'));
+  const base = options.base === false ? undefined : raw(sentTexts(layOut(plan(PLAN).plan), 'dc.plan.yaml'));
   const document = plan(now);
   return mergeFile(document, readReturned([raw(sent)], base, tableColumns(document.plan)));
 }

@@ -1,4 +1,5 @@
 import { parseDateRange } from '../base/calendarDate.ts';
+import { fileName } from '../base/uri.ts';
 import { sayDate } from '../messages/say.ts';
 import type { Notice, Plan, Value } from '../plan/model.ts';
 import { annexAt } from '../workspace/annexes.ts';
@@ -48,6 +49,8 @@ export interface Part {
   /** 发文字号 below the title, of a plan that goes out without a notice and without a mark. */
   readonly document: string | undefined;
   readonly printed: Printed;
+  /** The name of the plan's file; undefined for what is no plan, such as the tasks of one unit. */
+  readonly source: string | undefined;
 }
 
 /** 版记. */
@@ -62,13 +65,13 @@ export interface Imprint {
 /** A plan with everything that goes out with it. Total: annexes that are not there are left out of the parts. */
 export function publish(snapshot: Snapshot, document: PlanDocument): Publication {
   const { plan } = document;
-  const annexes = plan.annexes.map((path) => annexAt(snapshot, document, path)?.plan);
+  const annexes = plan.annexes.map((path) => annexAt(snapshot, document, path));
   const sent = annexes.filter((annex) => annex !== undefined);
   const ownIsAnnex = isAnnexOfItsNotice(plan);
   const mark = (place: number): string => (annexes.length + Number(ownIsAnnex) > 1 ? `附件${place}` : '附件');
   const own = hasContent(plan) || (!plan.notice && sent.length === 0);
   const parts = [
-    ...(own ? (plan.notice ? [part(plan, ownIsAnnex ? mark(1) : undefined)] : alone(print(plan)).parts) : []),
+    ...(own ? [plan.notice ? part(document, ownIsAnnex ? mark(1) : undefined) : ofOnePlan(document)] : []),
     ...annexes.flatMap((annex, index) => (annex ? [part(annex, mark(index + 1 + Number(ownIsAnnex)))] : [])),
   ];
   return {
@@ -95,7 +98,7 @@ export function alone(printed: Printed): Publication {
   const { title, document, annex } = printed;
   const mark = annex && `${document?.text ?? ''}${annex.text}`;
   const part = { mark, title: title?.text ?? '', document: mark ? undefined : document?.text, printed };
-  return { title, date: undefined, notice: undefined, parts: [part], imprint: undefined };
+  return { title, date: undefined, notice: undefined, parts: [{ ...part, source: undefined }], imprint: undefined };
 }
 
 function isAnnexOfItsNotice(plan: Plan): boolean {
@@ -107,8 +110,13 @@ export function hasContent(plan: Plan): boolean {
   return plan.sections.length > 0 || plan.measures.length > 0;
 }
 
-function part(plan: Plan, mark: string | undefined): Part {
-  return { mark, title: printedText(plan.title?.text ?? ''), document: undefined, printed: print(plan) };
+function ofOnePlan({ plan, uri }: PlanDocument): Part {
+  return { ...alone(print(plan)).parts[0]!, source: fileName(uri) };
+}
+
+function part({ plan, uri }: PlanDocument, mark: string | undefined): Part {
+  const title = printedText(plan.title?.text ?? '');
+  return { mark, title, document: undefined, printed: print(plan), source: fileName(uri) };
 }
 
 function noticeOf(plan: Plan, notice: Notice, annexes: readonly string[]): PrintedNotice {

@@ -1,8 +1,9 @@
 import type { TableColumn } from '../../table/model.ts';
+import { SENT_SHEET } from '../../table/wayBack.ts';
 import type { RawBlock, RawTable } from '../rawTable.ts';
 import { readDocx } from '../read/docx.ts';
 import { readSheets } from '../read/xlsx.ts';
-import { BASE_SHEET, type ReturnedFile, readReturned } from './returnedSheet.ts';
+import { type ReturnedFile, readReturned } from './returnedSheet.ts';
 
 /**
  * A file that was exported from a plan, edited and sent back: an Excel workbook, or a Word document, which carries
@@ -11,7 +12,7 @@ import { BASE_SHEET, type ReturnedFile, readReturned } from './returnedSheet.ts'
 export function readReturnedFile(name: string, bytes: Uint8Array, columns: readonly TableColumn[]): ReturnedFile {
   if (/\.docx$/iu.test(name)) return readReturned(tablesOf(readDocx(bytes).blocks), undefined, columns);
   const sheets = readSheets(bytes);
-  const base = sheets.find((sheet) => sheet.hidden && sheet.name === BASE_SHEET);
+  const base = sheets.find((sheet) => sheet.hidden && sheet.name === SENT_SHEET);
   return readReturned(
     sheets.filter(({ hidden }) => !hidden).map(({ table }) => table),
     base?.table,

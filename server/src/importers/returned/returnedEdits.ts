@@ -4,12 +4,13 @@ import type { Duties, Measure, Task } from '../../plan/model.ts';
 import type { PlainMeasure, PlainTask } from '../../plan/plain.ts';
 import { type ColumnRole, isUnitColumn, MEASURE_KEYS, type Role, TASK_KEYS } from '../../plan/vocabulary.ts';
 import { writeMeasures, writeTasks } from '../../plan/write.ts';
+import type { RowValues } from '../../table/wayBack.ts';
 import { appendItem, insertLines, removeItem, writeScalar } from '../../yaml/edit.ts';
 import { addKey, setItems, setText } from '../../yaml/editKey.ts';
 import { childOf, type MappingNode, type SequenceNode, type YamlNode } from '../../yaml/node.ts';
 import type { AddedRow, ReturnedChange } from './returnedMerge.ts';
 import { unitsIn } from './returnedMerge.ts';
-import { type PlanRow, type RowValues, squeezed } from './returnedRows.ts';
+import { type PlanRow, squeezed } from './returnedRows.ts';
 
 /** Puts a value that came back into the plan's text: on the measure where all its tasks take it from there. */
 export function changeEdits(text: string, { role, rows, theirs }: ReturnedChange): readonly TextEdit[] {

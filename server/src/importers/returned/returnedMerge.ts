@@ -1,12 +1,13 @@
 import { foldNumber } from '../../plan/number.ts';
 import { type ColumnRole, isUnitColumn } from '../../plan/vocabulary.ts';
+import type { RowValues, SentRow } from '../../table/wayBack.ts';
 import { pairRows } from './returnedPairs.ts';
-import { type BaseRow, type PlanRow, type ReturnedRow, type RowValues, squeezed } from './returnedRows.ts';
+import { type PlanRow, type ReturnedRow, squeezed } from './returnedRows.ts';
 
 /** A sheet that was sent out and came back. */
 export interface ReturnedSheet {
   /** What it said when it went out; missing where that was lost on the way. */
-  readonly base: readonly BaseRow[] | undefined;
+  readonly base: readonly SentRow[] | undefined;
   readonly rows: readonly ReturnedRow[];
   /** The columns it has; of others nothing can have changed. */
   readonly roles: readonly ColumnRole[];
@@ -55,10 +56,10 @@ const OF_MEASURE: readonly ColumnRole[] = ['number', 'measure'];
 
 /** Merges a sheet that came back into the plan as it is now: three ways, against what went out. */
 export function mergeReturned(ours: readonly PlanRow[], sheet: ReturnedSheet): ReturnedMerge {
-  const base: readonly BaseRow[] = sheet.base ?? ours;
+  const base: readonly SentRow[] = sheet.base ?? ours;
   const by = sheet.rows.some(({ id }) => id !== '') ? 'id' : 'text';
   const toBase = pairRows(sheet.rows, base, 'always');
-  const toPlan: ReadonlyMap<BaseRow, PlanRow> = sheet.base
+  const toPlan: ReadonlyMap<SentRow, PlanRow> = sheet.base
     ? pairRows(base, ours, 'if-alike')
     : new Map(ours.map((row) => [row, row]));
 
@@ -103,7 +104,7 @@ export function mergeReturned(ours: readonly PlanRow[], sheet: ReturnedSheet): R
 function changesIn(
   { roles, base }: ReturnedSheet,
   { values, row: sheetRow }: ReturnedRow,
-  from: BaseRow,
+  from: SentRow,
   now: PlanRow,
 ): readonly ReturnedChange[] {
   return roles.flatMap((role) => {
@@ -160,8 +161,8 @@ function disagrees({ role, rows, theirs }: ReturnedChange, all: readonly Returne
 /** What has no row in what went out; a row that is in the plan already (from another sheet) is left out. */
 function addedRows(
   rows: readonly ReturnedRow[],
-  toBase: ReadonlyMap<ReturnedRow, BaseRow>,
-  toPlan: ReadonlyMap<BaseRow, PlanRow>,
+  toBase: ReadonlyMap<ReturnedRow, SentRow>,
+  toPlan: ReadonlyMap<SentRow, PlanRow>,
   others: readonly PlanRow[],
   ours: readonly PlanRow[],
 ): readonly AddedRow[] {

@@ -1,6 +1,7 @@
 import { foldForLikeness, gramsOf, sharedOf } from '../../compare/likeness.ts';
 import { foldNumber } from '../../plan/number.ts';
-import { type RowValues, squeezed } from './returnedRows.ts';
+import type { RowValues } from '../../table/wayBack.ts';
+import { squeezed } from './returnedRows.ts';
 
 /** A row that may have an id: ids of a plan count its tasks, so an inserted task moves them. */
 interface Findable {

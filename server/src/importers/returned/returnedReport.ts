@@ -3,10 +3,11 @@ import type { Locale } from '../../messages/locale.ts';
 import { say } from '../../messages/say.ts';
 import type { ColumnRole } from '../../plan/vocabulary.ts';
 import { tableColumns } from '../../table/columns.ts';
+import type { RowValues } from '../../table/wayBack.ts';
 import type { PlanDocument } from '../../workspace/document.ts';
 import type { Returned } from './returned.ts';
 import type { ReturnedChange } from './returnedMerge.ts';
-import { type RowValues, squeezed } from './returnedRows.ts';
+import { squeezed } from './returnedRows.ts';
 
 /** A part of the report: its heading, and a line for each thing. */
 export interface ReportPart {

@@ -1,17 +1,8 @@
 import type { Measure, Plan, Task } from '../../plan/model.ts';
-import { COLUMN_ROLES, type ColumnRole } from '../../plan/vocabulary.ts';
 import { cellOf } from '../../table/cells.ts';
 import { inTextOrder } from '../../table/order.ts';
 import { taskId } from '../../table/rowId.ts';
-
-/** What a row of a table says, by column; a list of units is one below the other. */
-export type RowValues = { readonly [role in ColumnRole]: string };
-
-/** A row as it went out. */
-export interface BaseRow {
-  readonly id: string;
-  readonly values: RowValues;
-}
+import { type RowValues, valuesBy } from '../../table/wayBack.ts';
 
 /** A row as it came back. */
 export interface ReturnedRow {
@@ -51,10 +42,6 @@ export function planRows(plan: Plan): readonly PlanRow[] {
     },
   );
   return rows.filter((row) => row !== undefined);
-}
-
-export function valuesBy(said: (role: ColumnRole) => string): RowValues {
-  return Object.fromEntries(COLUMN_ROLES.map((role) => [role, said(role)])) as RowValues;
 }
 
 /** How values are compared: Excel and Word wrap texts and units anywhere, so white space is no difference. */

@@ -2,20 +2,10 @@ import { foldName } from '../../base/foldName.ts';
 import { Refused } from '../../base/refused.ts';
 import type { ColumnRole } from '../../plan/vocabulary.ts';
 import type { TableColumn } from '../../table/model.ts';
+import { ID_HEADING, readSent, valuesBy } from '../../table/wayBack.ts';
 import { type GridCell, gridOf, type RawTable } from '../rawTable.ts';
 import type { ReturnedSheet } from './returnedMerge.ts';
-import { type BaseRow, type ReturnedRow, valuesBy } from './returnedRows.ts';
-
-/** The heading of the hidden column with the ids of the rows, and the name of the hidden sheet with what went out. */
-const ID_HEADING = 'district-plan:id';
-export const BASE_SHEET = 'district-plan';
-const BASE_VERSION = '1';
-
-/** The headings of the hidden sheet by the columns of a table. */
-const BASE_HEADINGS: Readonly<Record<ColumnRole, string>> = {
-  ...{ number: 'number', measure: 'title', task: 'text', deadline: 'deadline' },
-  ...{ lead: 'lead', responsible: 'responsible', support: 'support', note: 'note' },
-};
+import type { ReturnedRow } from './returnedRows.ts';
 
 /** A sheet that came back, and which plan it says it is of. */
 export interface ReturnedFile {
@@ -44,7 +34,7 @@ export function readReturned(
   if (!found) throw new Refused('returned.no-table');
   const { table, heading } = found;
   const { rows, beside } = readRows(table, heading, columns);
-  const sent = base && readBase(base);
+  const sent = base && readSent(gridOf(base).map((cells) => cells.map((place) => place?.cell.text ?? '')));
   return {
     sheet: { base: sent?.rows, rows, roles: [...heading.roles.keys()] },
     planTitle: sent?.title ?? '',
@@ -108,17 +98,4 @@ function readRows(
     } else rows.push({ id: rowId, values, row });
   }
   return { rows, beside };
-}
-
-/** The hidden sheet; undefined for one that another version wrote, or that says nothing. */
-function readBase(table: RawTable): { readonly title: string; readonly rows: readonly BaseRow[] } | undefined {
-  const texts = gridOf(table).map((cells) => cells.map((place) => place?.cell.text ?? ''));
-  const [first, headings, ...rows] = texts;
-  if (first?.[0] !== 'version' || first[1] !== BASE_VERSION || !headings || rows.length === 0) return undefined;
-  const at = valuesBy((role) => String(headings.indexOf(BASE_HEADINGS[role])));
-  const ids = headings.indexOf('id');
-  return {
-    title: first[2] ?? '',
-    rows: rows.map((row) => ({ id: row[ids] ?? '', values: valuesBy((role) => row[Number(at[role])] ?? '') })),
-  };
 }

@@ -1,5 +1,7 @@
+import type { Markup } from '../../base/markup.ts';
 import { partText, unzip } from '../../ooxml/unzip.ts';
 import { zip } from '../../ooxml/zip.ts';
+import { addSentPart } from './wayBack.ts';
 
 const PROPERTIES = 'docProps/core.xml';
 const DOCUMENT = 'word/document.xml';
@@ -7,16 +9,19 @@ const NO_HEIGHT = '<w:spacing w:line="20" w:lineRule="exact"/>';
 
 /**
  * The file that the library made, with the same bytes every time: it is dated with the day of the plan, `date` (ISO), not
- * with today, and its parts stand in one order.
+ * with today, and its parts stand in one order. `sent`: what its tables say, for when it comes back.
  */
-export function normalise(bytes: Uint8Array, date: string | undefined): Uint8Array {
+export function normalise(bytes: Uint8Array, date: string | undefined, sent: Markup | undefined): Uint8Array {
   const parts = unzip(bytes, () => true, Number.POSITIVE_INFINITY);
   if (typeof parts === 'string') throw new Error(`the library wrote no document: ${parts}`);
-  const named = [...parts].sort(([a], [b]) => order(a).localeCompare(order(b), 'en'));
+  const named = [...(sent ? addSentPart(parts, sent) : parts)].sort(([a], [b]) =>
+    order(a).localeCompare(order(b), 'en'),
+  );
   return zip(
     named.map(([name, part]) => {
+      if (typeof part === 'string') return [name, part];
       if (name === PROPERTIES) return [name, dated(partText(part), date)];
-      return [name, name === DOCUMENT ? withLowBreaks(partText(part)) : part];
+      return [name, name === DOCUMENT ? renumbered(withLowBreaks(partText(part))) : part];
     }),
   );
 }
@@ -24,6 +29,15 @@ export function normalise(bytes: Uint8Array, date: string | undefined): Uint8Arr
 /** The library ends a section with an empty paragraph: without height, so that it never makes a page of its own. */
 function withLowBreaks(document: string): string {
   return document.replaceAll('<w:p><w:pPr><w:sectPr>', `<w:p><w:pPr>${NO_HEIGHT}<w:sectPr>`);
+}
+
+/** The library counts its bookmarks on and on, from file to file. */
+function renumbered(document: string): string {
+  const numbers = new Map<string, number>();
+  return document.replace(/(<w:bookmark(?:Start|End)[^>]*? w:id=")(\d+)/g, (_whole, before: string, id: string) => {
+    if (!numbers.has(id)) numbers.set(id, numbers.size);
+    return `${before}${numbers.get(id)}`;
+  });
 }
 
 /** The list of types comes first, as Word writes it; some readers look at the first part to know the kind of a file. */

@@ -8,9 +8,9 @@ import { TITLE } from './styles.ts';
 import { planTable } from './table.ts';
 import { blank, EXACT_LINE, run } from './text.ts';
 
-/** A plan that goes out: the mark on the first line, the title on the third, then its table or its text. */
-export function partChildren(part: Part, fonts: ExportFonts): readonly (Paragraph | Table)[] {
-  const { mark, title, document, printed } = part;
+/** A plan that goes out: the mark on the first line, the title on the third, then its table or its text. `place`: from 1. */
+export function partChildren(part: Part, place: number, fonts: ExportFonts): readonly (Paragraph | Table)[] {
+  const { mark, title, document, printed, source } = part;
   const width = printed.kind === 'prose' ? TEXT_WIDTH : LANDSCAPE_TEXT_WIDTH;
   return [
     ...(mark
@@ -34,6 +34,8 @@ export function partChildren(part: Part, fonts: ExportFonts): readonly (Paragrap
         ]
       : []),
     blank(fonts),
-    ...(printed.kind === 'prose' ? proseParagraphs(printed, fonts) : [planTable(printed, fonts)]),
+    ...(printed.kind === 'prose'
+      ? proseParagraphs(printed, fonts)
+      : [planTable(printed, fonts, source === undefined ? undefined : place)]),
   ];
 }

@@ -7,6 +7,7 @@ import { noticeParagraphs } from './notice.ts';
 import { landscape, type PageOptions, portrait } from './page.ts';
 import { partChildren } from './part.ts';
 import { styles } from './styles.ts';
+import { sentPart } from './wayBack.ts';
 
 export interface DocxOptions {
   readonly fonts: ExportFonts;
@@ -29,7 +30,8 @@ export async function renderDocx(publication: Publication, { fonts, draft = fals
     styles: styles(fonts),
     sections: sections(publication, { fonts, draft }),
   });
-  return normalise(new Uint8Array(await Packer.toArrayBuffer(document)), publication.date);
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
+  return normalise(bytes, publication.date, sentPart(publication));
 }
 
 interface OpenSection {
@@ -50,7 +52,9 @@ function sections({ notice, parts, imprint }: Publication, options: PageOptions)
   });
   const pages = [
     ...(notice ? [upright(noticeParagraphs(notice, fonts))] : []),
-    ...parts.map((part) => (part.printed.kind === 'prose' ? upright : onSide)(partChildren(part, fonts))),
+    ...parts.map((part, index) =>
+      (part.printed.kind === 'prose' ? upright : onSide)(partChildren(part, index + 1, fonts)),
+    ),
   ];
   const end = imprint ? [imprintParagraph(imprint, fonts)] : [];
   const last = pages.at(-1);

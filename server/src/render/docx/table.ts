@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  Bookmark,
   BorderStyle,
   type IParagraphOptions,
   LineRuleType,
@@ -15,6 +16,7 @@ import type { ColumnRole } from '../../plan/vocabulary.ts';
 import { headings } from '../../table/headings.ts';
 import type { Cell, Table as PrintedTable, Row, SectionRow, TaskRow } from '../../table/model.ts';
 import { printedWidth } from '../../table/printedWidth.ts';
+import { rowBookmark } from '../../table/wayBack.ts';
 import type { ExportFonts } from '../../workspace/settings.ts';
 import { columnWidths } from './columnWidths.ts';
 import { LANDSCAPE_TEXT_WIDTH, pt } from './measures.ts';
@@ -38,15 +40,20 @@ interface Setting {
   /** The width of each column in twips, and how many characters it holds. */
   readonly widths: readonly number[];
   readonly characters: readonly number[];
+  /** Of the tables of the file, from 1; then its rows say which they are. */
+  readonly part: number | undefined;
 }
 
-/** The table with its head on every page, merged cells, sections across, and each unit on a line of its own. */
-export function planTable(table: PrintedTable, fonts: ExportFonts): Table {
+/**
+ * The table with its head on every page, merged cells, sections across, and each unit on a line of its own. `part`: its
+ * place among the plans of the file, whose rows then can find their way back.
+ */
+export function planTable(table: PrintedTable, fonts: ExportFonts, part: number | undefined): Table {
   const size = table.columns.length < MANY_COLUMNS ? SIZE : SMALL;
   const margins = table.columns.length * 2 * MARGIN;
   const characters = columnWidths(table, (LANDSCAPE_TEXT_WIDTH - margins) / pt(size));
   const widths = whole(characters.map((each) => each * pt(size) + 2 * MARGIN));
-  const setting = { fonts, size, widths, characters };
+  const setting = { fonts, size, widths, characters, part };
   return new Table({
     width: { size: LANDSCAPE_TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
@@ -129,14 +136,25 @@ function holds(rows: readonly Row[], setting: Setting): readonly Hold[] {
   return found;
 }
 
-function taskRow({ cells }: TaskRow, setting: Setting, hold: Hold): TableRow {
+function taskRow({ id, cells }: TaskRow, setting: Setting, hold: Hold): TableRow {
+  const own = cells.flatMap((cell, column) => (cell.rowSpan === 0 ? [] : [{ cell, column }]));
   return new TableRow({
     cantSplit: hold === 'whole',
     keepNext: hold === 'with-next',
-    children: cells.flatMap((cell, column) =>
-      cell.rowSpan === 0 ? [] : [tableCell(cellParagraphs(cell, setting), [setting.widths[column]!], cell.rowSpan)],
-    ),
+    children: own.map(({ cell, column }, place) => {
+      const marks = [
+        ...(place === 0 ? rowMark(id, 'a', setting) : []),
+        ...(place === own.length - 1 ? rowMark(id, 'b', setting) : []),
+      ];
+      return tableCell(cellParagraphs(cell, setting, marks), [setting.widths[column]!], cell.rowSpan);
+    }),
   });
+}
+
+/** An empty hidden bookmark with the id of a row. */
+function rowMark(id: string, copy: 'a' | 'b', { part }: Setting): readonly Bookmark[] {
+  const name = part === undefined ? undefined : rowBookmark(part, id, copy);
+  return name === undefined ? [] : [new Bookmark({ id: name, children: [] })];
 }
 
 function lines(cells: readonly Cell[], { characters }: Setting): number {
@@ -161,12 +179,19 @@ function tableCell(children: readonly Paragraph[], widths: readonly number[], ro
 }
 
 /** Each unit, and each line of a text, is a paragraph of its own. Word cannot open a cell without one. */
-function cellParagraphs({ role, content, placeholder }: Cell, { fonts, size }: Setting): readonly Paragraph[] {
+function cellParagraphs(
+  { role, content, placeholder }: Cell,
+  { fonts, size }: Setting,
+  marks: readonly Bookmark[],
+): readonly Paragraph[] {
   const centred = placeholder || CENTRED.includes(role);
   const alignment = centred ? AlignmentType.CENTER : role === 'task' ? AlignmentType.BOTH : AlignmentType.LEFT;
   const texts = content.flatMap(({ text }) => text.split('\n'));
-  return (texts.length > 0 ? texts : ['']).map((text) =>
-    cellParagraph(text, fonts.body, size, alignment, role === 'task' ? {} : { keepLines: true }),
+  return (texts.length > 0 ? texts : ['']).map((text, index) =>
+    cellParagraph(text, fonts.body, size, alignment, {
+      ...(role === 'task' ? {} : { keepLines: true }),
+      ...(index === 0 && marks.length > 0 ? { marks } : {}),
+    }),
   );
 }
 
@@ -175,14 +200,16 @@ function cellParagraph(
   font: string,
   size: number,
   alignment: IParagraphOptions['alignment'],
-  more: IParagraphOptions = {},
+  { marks = [], keepLines }: { readonly marks?: readonly Bookmark[]; readonly keepLines?: boolean } = {},
 ): Paragraph {
+  const children = [...marks, ...(text === '' ? [] : [run(text, font, size)])];
   return new Paragraph({
     style: CELL,
     // at least: in an exact line, what is taller would be cut off
     spacing: { line: pt(size * 1.3), lineRule: LineRuleType.AT_LEAST },
     ...(alignment ? { alignment } : {}),
-    ...more,
-    ...(text === '' ? { run: { size: size * 2 } } : { children: [run(text, font, size)] }),
+    ...(keepLines ? { keepLines } : {}),
+    ...(text === '' ? { run: { size: size * 2 } } : {}),
+    ...(children.length > 0 ? { children } : {}),
   });
 }

@@ -1,10 +1,10 @@
 import { type Markup, NOTHING, markup as xml } from '../../base/markup.ts';
+import { ID_HEADING } from '../../table/wayBack.ts';
 import { DRAFT_MARK } from '../draft.ts';
 import type { Grid, Merge } from './grid.ts';
 import { heightsOf } from './heights.ts';
 import type { SharedStrings } from './strings.ts';
 import { styleNumber } from './styles.ts';
-import { ID_HEADING } from './wayBack.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 

@@ -3,11 +3,11 @@ import type { Sentence } from '../../base/sentence.ts';
 import { xmlPart } from '../../ooxml/writeXml.ts';
 import { zip } from '../../ooxml/zip.ts';
 import type { Table } from '../../table/model.ts';
+import { SENT_SHEET, sentTexts } from '../../table/wayBack.ts';
 import { gridOf } from './grid.ts';
 import { filterRange, plainSheetXml, sheetXml } from './sheet.ts';
 import { MOST_CHARACTERS, sharedStrings } from './strings.ts';
 import { stylesXml } from './styles.ts';
-import { WAY_BACK_SHEET, wayBackRows } from './wayBack.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -32,7 +32,7 @@ export function renderXlsx(table: Table, { draft = false, source, notice }: Xlsx
   const grid = gridOf(table, draft);
   const ids = source !== undefined;
   const sheet = sheetXml(grid, strings, { draft, ids });
-  const wayBack = ids ? plainSheetXml(wayBackRows(table, source), strings) : undefined;
+  const wayBack = ids ? plainSheetXml(sentTexts(table, source), strings) : undefined;
   const sheets = wayBack ? [sheet, wayBack] : [sheet];
   const filter = absolute(filterRange(grid, grid.columns.length + Number(ids)));
   const parts: readonly (readonly [string, Markup])[] = [
@@ -87,7 +87,7 @@ function core(title: string): Markup {
 
 /** `titles`: the rows that every printed page begins with. Excel keeps the range of a filter under a name of its own. */
 function workbook(sheets: number, titles: string, filter: string): Markup {
-  const wayBack = xml`<sheet name="${WAY_BACK_SHEET}" sheetId="2" state="veryHidden" r:id="rId2"/>`;
+  const wayBack = xml`<sheet name="${SENT_SHEET}" sheetId="2" state="veryHidden" r:id="rId2"/>`;
   return xml`<workbook xmlns="${MAIN}" xmlns:r="${RELATION}">
 <bookViews><workbookView activeTab="0"/></bookViews>
 <sheets><sheet name="${SHEET}" sheetId="1" r:id="rId1"/>${sheets > 1 ? wayBack : NOTHING}</sheets>
