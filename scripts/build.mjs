@@ -23,7 +23,7 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const web = { ...common, platform: 'browser', format: 'iife', target: 'es2022' };
 
 /** What is shown in a webview: client/src/NAME/webview/main.ts and NAME.css (over client/src/webview/*.css), loaded by client/src/webview/loadPage.ts. */
-const pages = ['compare', 'coverage', 'preview'];
+const pages = ['compare', 'coverage', 'preview', 'report'];
 const commandLine = 'dist/cli.cjs';
 
 const results = await Promise.all([

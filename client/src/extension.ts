@@ -22,6 +22,7 @@ import { registerShowOutput } from './commands/showOutput.ts';
 import { registerShowPreview } from './commands/showPreview.ts';
 import { registerShowPreviewToSide } from './commands/showPreviewToSide.ts';
 import { registerShowReferences } from './commands/showReferences.ts';
+import { registerShowReport } from './commands/showReport.ts';
 import { registerWriteUnitTable } from './commands/writeUnitTable.ts';
 import { CompareManager } from './compare/compareManager.ts';
 import { compareRequests } from './compare/compareRequests.ts';
@@ -33,7 +34,8 @@ import { editCell } from './preview/cellEdits.ts';
 import { act } from './preview/pageActions.ts';
 import { PreviewManager } from './preview/previewManager.ts';
 import { today } from './preview/today.ts';
-import { registerReports } from './reports.ts';
+import { ReportManager } from './report/reportManager.ts';
+import { reportServices } from './report/reportServices.ts';
 import { ServerConnection } from './serverConnection.ts';
 import { text } from './text.ts';
 import { UnitTree } from './unitView/unitTree.ts';
@@ -100,6 +102,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     locale: effectiveLocale,
     logError,
   });
+  const reports = new ReportManager(reportServices(context.extensionUri, logError));
   const unitTree = new UnitTree({ requestUnits: () => connection.ask<UnitsResult | null>(unitsRequest, {}), logError });
   server = connection;
 
@@ -110,6 +113,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     comparisons,
     unitTree,
     coverage,
+    reports,
     registerShowPreview(previews),
     registerShowPreviewToSide(previews),
     registerExportPreview(previews),
@@ -120,17 +124,17 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerWriteUnitTable(connection),
     registerCompare(comparisons, connection),
     registerReviewContinues(comparisons, connection),
-    registerNewPlan(connection),
+    registerNewPlan(connection, reports),
     registerConfirmParent(connection),
     registerExport(connection),
     registerExportUnitSheet(connection),
     registerMoveToParent(connection),
     registerListUnknownUnits(connection),
-    registerAddReform(connection),
-    registerImportDocument(connection),
-    registerMergeReturned(connection),
-    registerPasteTable(connection),
-    registerReports(),
+    registerAddReform(connection, reports),
+    registerImportDocument(connection, reports),
+    registerMergeReturned(connection, reports),
+    registerPasteTable(connection, reports),
+    registerShowReport(reports),
     registerShowReferences(),
     registerRestartServer(connection),
     registerShowOutput(output),
@@ -139,6 +143,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       previews.renderAll();
       coverage.renderAll();
       comparisons.renderAll();
+      reports.renderAll();
       void connection.restart();
     }),
   );

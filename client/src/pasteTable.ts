@@ -8,38 +8,41 @@ import {
   languages,
   Range,
   type TextDocument,
+  type Uri,
   WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
 import { type PasteResult, pasteRequest } from '../../server/src/lsp/protocol/paste.ts';
 import { effectiveLocale } from './locale.ts';
-import { showReport } from './reports.ts';
+import type { ReportManager } from './report/reportManager.ts';
 import type { ServerConnection } from './serverConnection.ts';
 import { text } from './text.ts';
 
 /** What `editor.pasteAs.preferences` calls it. */
 const tableKind = DocumentDropOrPasteEditKind.Text.append('districtPlan', 'table');
 
-/** A paste, and what is to be said of it once it is made. */
+/** A paste, and what there is to say once it is made. */
 class TablePaste extends DocumentPasteEdit {
-  summary: string | undefined;
-  report: string | undefined;
+  onMade: () => void = () => {};
 }
 
 /**
  * Tables from Word, WPS, Excel or a page are pasted as measures and tasks. What is no table, and a paste over a
  * selection, is left to the editor.
  */
-export function registerPasteTable(server: ServerConnection): Disposable {
-  return languages.registerDocumentPasteEditProvider({ language: 'district-plan' }, new PasteTable(server), {
+export function registerPasteTable(server: ServerConnection, reports: ReportManager): Disposable {
+  return languages.registerDocumentPasteEditProvider({ language: 'district-plan' }, new PasteTable(server, reports), {
     providedPasteEditKinds: [tableKind],
     pasteMimeTypes: ['text/html', 'text/plain'],
   });
 }
 
 class PasteTable implements DocumentPasteEditProvider<TablePaste> {
-  constructor(private readonly server: ServerConnection) {}
+  constructor(
+    private readonly server: ServerConnection,
+    private readonly reports: ReportManager,
+  ) {}
 
   async provideDocumentPasteEdits(
     document: TextDocument,
@@ -73,14 +76,16 @@ class PasteTable implements DocumentPasteEditProvider<TablePaste> {
     // the place may be another than the cursor: the editor itself inserts nothing
     const paste = new TablePaste('', result.label, tableKind);
     paste.additionalEdit = edit;
-    paste.summary = result.summary;
-    paste.report = result.report;
+    const { summary, report } = result;
+    if (summary !== undefined && report !== undefined) {
+      paste.onMade = () => void offerReport(this.reports, document.uri, summary, report);
+    }
     return [paste];
   }
 
   /** The editor asks for this when the paste is the one it makes. */
   resolveDocumentPasteEdit(paste: TablePaste): TablePaste {
-    if (paste.summary !== undefined && paste.report !== undefined) void offerReport(paste.summary, paste.report);
+    paste.onMade();
     return paste;
   }
 }
@@ -94,8 +99,8 @@ function mayBeTable(html: string | undefined, plain: string | undefined): boolea
   return /<table[\s>]/iu.test(html ?? '') || /\t|^\s*\|?.*\|.*\n[\s|:-]*--|\n/u.test(plain ?? '');
 }
 
-async function offerReport(summary: string, report: string): Promise<void> {
+async function offerReport(reports: ReportManager, uri: Uri, summary: string, markdown: string): Promise<void> {
   const show = text(effectiveLocale(), 'Show the Report');
   if ((await window.showInformationMessage(summary, show)) !== show) return;
-  await showReport(text(effectiveLocale(), 'Paste Report'), report);
+  reports.showBeside({ title: text(effectiveLocale(), 'Paste Report'), markdown, about: uri.toString() }, uri);
 }

@@ -1,7 +1,7 @@
 import { commands, type Disposable, env, Range, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { type ReformResult, reformRequest } from '../../../server/src/lsp/protocol/reform.ts';
 import { effectiveLocale } from '../locale.ts';
-import { showReport } from '../reports.ts';
+import type { ReportManager } from '../report/reportManager.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
 
@@ -14,7 +14,7 @@ const MOST_SHOWN = 15;
  * The changes are shown before they are made, and then stand unsaved in the registry; lines that are left for the user
  * open beside.
  */
-export function registerAddReform(server: ServerConnection): Disposable {
+export function registerAddReform(server: ServerConnection, reports: ReportManager): Disposable {
   return commands.registerCommand('districtPlan.addReform', async () => {
     const locale = effectiveLocale();
     const list = await givenList();
@@ -34,7 +34,7 @@ export function registerAddReform(server: ServerConnection): Disposable {
     if (!result) void window.showWarningMessage(text(locale, 'The District Plan server has no answer.'));
     else if (result.broken) {
       void window.showWarningMessage(text(locale, 'The registry has syntax errors; correct them first.'));
-    } else await make(uri, result);
+    } else await make(reports, uri, result);
   });
 }
 
@@ -79,7 +79,7 @@ async function askDate(): Promise<string | undefined> {
   return date?.trim();
 }
 
-async function make(uri: Uri, { edits, changes, open }: ReformResult): Promise<void> {
+async function make(reports: ReportManager, uri: Uri, { edits, changes, open }: ReformResult): Promise<void> {
   const locale = effectiveLocale();
   if (edits.length > 0) {
     const write = text(locale, 'Write');
@@ -114,5 +114,6 @@ async function make(uri: Uri, { edits, changes, open }: ReformResult): Promise<v
     ...(changes.length > 0 ? [`${text(locale, '## Changed')}\n\n${items(changes)}`] : []),
     `${text(locale, '## Left to settle')}\n\n${items(open)}`,
   ];
-  await showReport(text(locale, 'Reform of units'), blocks.join('\n'));
+  const report = { title: text(locale, 'Reform of units'), markdown: blocks.join('\n'), about: uri.toString() };
+  reports.showBeside(report, uri);
 }

@@ -9,9 +9,10 @@ import {
   type NewPlanChoicesResult,
   newPlanChoicesRequest,
 } from '../../../server/src/lsp/protocol/newPlan.ts';
+import { exists } from '../exists.ts';
 import { effectiveLocale } from '../locale.ts';
-import { exists } from '../newPlan/askNewPlan.ts';
-import { reportBeside, showRendered } from '../reports.ts';
+import { reportBeside } from '../report/reportFile.ts';
+import type { ReportManager } from '../report/reportManager.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
 
@@ -23,7 +24,7 @@ const MOST_BYTES = 60_000_000;
  * `districtPlan.importDocument`: a document of Word, Excel, a page or a text becomes a plan, where the user says, with the
  * report of what was guessed and left out in a file beside it; both open side by side. No file is replaced unasked.
  */
-export function registerImportDocument(server: ServerConnection): Disposable {
+export function registerImportDocument(server: ServerConnection, reports: ReportManager): Disposable {
   return commands.registerCommand('districtPlan.importDocument', async (resource?: unknown) => {
     const source = resource instanceof Uri ? resource : await chooseSource();
     if (!source) return;
@@ -35,7 +36,7 @@ export function registerImportDocument(server: ServerConnection): Disposable {
     const result = await window.withProgress({ location: ProgressLocation.Notification, title }, () =>
       ask(server, source, target, parent),
     );
-    if (result) await write(source, target, result);
+    if (result) await write(reports, source, target, result);
   });
 }
 
@@ -108,15 +109,14 @@ async function ask(
   return undefined;
 }
 
-async function write(source: Uri, target: Uri, result: ImportedPlans): Promise<void> {
+async function write(reports: ReportManager, source: Uri, target: Uri, result: ImportedPlans): Promise<void> {
   const files = result.files.map(({ uri, text: content }) => ({ uri: Uri.parse(uri), content }));
   const report = { uri: reportBeside(target), content: result.report };
   files.push(report);
   if (!(await mayReplace(files.map(({ uri }) => uri).filter(({ path }) => path !== target.path)))) return;
   for (const { uri, content } of files) await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
-  const plan = await window.showTextDocument(target, { viewColumn: ViewColumn.Active, preview: false });
-  await showRendered(report.uri, 'beside');
-  await window.showTextDocument(plan.document, plan.viewColumn);
+  await window.showTextDocument(target, { viewColumn: ViewColumn.Active, preview: false });
+  reports.showBeside({ file: report.uri.toString() }, target);
   const locale = effectiveLocale();
   const counted = [nameOf(source), String(result.files.length), String(result.questions)];
   void window.showInformationMessage(

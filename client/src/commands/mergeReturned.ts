@@ -5,7 +5,7 @@ import {
   mergeReturnedRequest,
 } from '../../../server/src/lsp/protocol/mergeReturned.ts';
 import { effectiveLocale } from '../locale.ts';
-import { showReport } from '../reports.ts';
+import type { ReportManager } from '../report/reportManager.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
 import { planInQuestion } from './planInQuestion.ts';
@@ -14,12 +14,12 @@ import { planInQuestion } from './planInQuestion.ts';
  * `districtPlan.mergeReturned`: tables that were exported from the plan, filled in and sent back are merged into it one
  * after the other. What stands against the plan is shown by the editor before anything is changed, and not chosen.
  */
-export function registerMergeReturned(server: ServerConnection): Disposable {
+export function registerMergeReturned(server: ServerConnection, reports: ReportManager): Disposable {
   return commands.registerCommand('districtPlan.mergeReturned', async (resource?: unknown, files?: readonly Uri[]) => {
     const uri = planInQuestion(resource);
     if (!uri) return;
     const chosen = isUriList(files) ? files : await chooseFiles(uri);
-    for (const file of chosen) if (!(await mergeOne(server, uri, file))) return;
+    for (const file of chosen) if (!(await mergeOne(server, reports, uri, file))) return;
   });
 }
 
@@ -41,7 +41,7 @@ async function chooseFiles(uri: Uri): Promise<readonly Uri[]> {
 }
 
 /** False where it went no further. The report stands beside while the user chooses: it says what is a conflict and why. */
-async function mergeOne(server: ServerConnection, uri: Uri, file: Uri): Promise<boolean> {
+async function mergeOne(server: ServerConnection, reports: ReportManager, uri: Uri, file: Uri): Promise<boolean> {
   const locale = effectiveLocale();
   const document = await workspace.openTextDocument(uri);
   const name = nameOf(file);
@@ -56,7 +56,8 @@ async function mergeOne(server: ServerConnection, uri: Uri, file: Uri): Promise<
     return false;
   }
   if (result.hasOpen) {
-    await showReport(text(locale, 'Merge Report {0}', name), result.report, 'beside');
+    const title = text(locale, 'Merge Report {0}', name);
+    reports.showBeside({ title, markdown: result.report, about: uri.toString() }, uri);
   }
   await workspace.applyEdit(editOf(document.uri, result));
   if (result.hasOpen) return true;

@@ -6,9 +6,11 @@ import {
   newPlanChoicesRequest,
   newPlanRequest,
 } from '../../../server/src/lsp/protocol/newPlan.ts';
+import { exists } from '../exists.ts';
 import { effectiveLocale } from '../locale.ts';
-import { askNewPlan, type Beginning, exists } from '../newPlan/askNewPlan.ts';
-import { reportBeside, showRendered, showReport } from '../reports.ts';
+import { askNewPlan, type Beginning } from '../newPlan/askNewPlan.ts';
+import { reportBeside } from '../report/reportFile.ts';
+import type { ReportManager } from '../report/reportManager.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
 
@@ -16,18 +18,18 @@ import { text } from '../text.ts';
  * `districtPlan.newPlan` (also from a folder's menu) and `districtPlan.newPlanFrom` (from the menu of the parent): drafts a
  * new plan, step by step, and opens it with its table beside. No file is ever replaced.
  */
-export function registerNewPlan(server: ServerConnection): Disposable {
+export function registerNewPlan(server: ServerConnection, reports: ReportManager): Disposable {
   return Disposable.from(
     commands.registerCommand('districtPlan.newPlan', (resource?: unknown) =>
-      draft(server, resource instanceof Uri && !isPlan(resource) ? { folder: resource.toString() } : {}),
+      draft(server, reports, resource instanceof Uri && !isPlan(resource) ? { folder: resource.toString() } : {}),
     ),
     commands.registerCommand('districtPlan.newPlanFrom', (resource?: unknown) =>
-      draft(server, resource instanceof Uri ? { parent: resource.toString() } : {}),
+      draft(server, reports, resource instanceof Uri ? { parent: resource.toString() } : {}),
     ),
   );
 }
 
-async function draft(server: ServerConnection, begin: Beginning): Promise<void> {
+async function draft(server: ServerConnection, reports: ReportManager, begin: Beginning): Promise<void> {
   const locale = effectiveLocale();
   let answered = true;
   const params = await askNewPlan(async (chosen) => {
@@ -41,10 +43,10 @@ async function draft(server: ServerConnection, begin: Beginning): Promise<void> 
   } else if (result?.unreadable !== undefined) {
     const name = workspace.asRelativePath(Uri.parse(result.unreadable));
     void window.showWarningMessage(text(locale, '{0} has syntax errors; correct them first.', name));
-  } else if (params && result?.draft) await show(Uri.parse(params.uri), result.draft);
+  } else if (params && result?.draft) await show(reports, Uri.parse(params.uri), result.draft);
 }
 
-async function show(uri: Uri, drafted: DraftedPlan): Promise<void> {
+async function show(reports: ReportManager, uri: Uri, drafted: DraftedPlan): Promise<void> {
   const locale = effectiveLocale();
   const beside = reportBeside(uri);
   const hasReport = await exists(beside);
@@ -62,8 +64,10 @@ async function show(uri: Uri, drafted: DraftedPlan): Promise<void> {
   const sentence = 'Drafted {0} measures with {1} tasks; {2} places are left to decide.';
   const read = text(locale, 'Open Report');
   if ((await window.showInformationMessage(text(locale, sentence, ...counts), read)) !== read) return;
-  if (!hasReport) await showRendered(beside, 'here');
-  else await showReport(text(locale, 'Draft Report'), drafted.report);
+  const report = hasReport
+    ? { title: text(locale, 'Draft Report'), markdown: drafted.report, about: uri.toString() }
+    : { file: beside.toString() };
+  reports.showBeside(report, uri);
 }
 
 function isPlan({ path }: Uri): boolean {

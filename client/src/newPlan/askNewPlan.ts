@@ -5,6 +5,7 @@ import type {
   NewPlanParams,
   PlanChoice,
 } from '../../../server/src/lsp/protocol/newPlan.ts';
+import { exists } from '../exists.ts';
 import { effectiveLocale } from '../locale.ts';
 import { text } from '../text.ts';
 import { askText, back, type Item, pickOne, type Step } from './pick.ts';
@@ -129,15 +130,6 @@ const askFile: Question = async ({ uri }, chosen, step) => {
 
 function shownPath(uri: Uri): string {
   return workspace.getWorkspaceFolder(uri) ? workspace.asRelativePath(uri, false) : uri.fsPath;
-}
-
-export async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function planItem({ uri, title, description }: PlanChoice): Item<string | null> {

@@ -54,7 +54,8 @@ export async function newPlan(args: readonly string[], terminal: Terminal): Prom
   const year = yearFrom(values.year) ?? yearAfter(previous);
   if (year === undefined) throw missing('year', terminal);
   const units = values.units?.map((each) => uriOf(path.resolve(each)));
-  const request = { uri: uriOf(path.resolve(output)), area, year, parent, previous, units };
+  const reportUri = uriOf(path.resolve(beside));
+  const request = { uri: uriOf(path.resolve(output)), reportUri, area, year, parent, previous, units };
   const context = { snapshot, settings: { ...defaultSettings, locale: terminal.locale } };
   const drafted = yearsService.newPlan(context, request);
 

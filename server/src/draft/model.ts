@@ -10,6 +10,8 @@ import type { Editions } from './reparent/editions.ts';
 export interface DraftRequest {
   /** Where the draft is going to be saved: its paths are relative to it. */
   readonly uri: string;
+  /** Where the report is going to be saved; missing: in the folder of the draft. */
+  readonly reportUri?: string;
   readonly area: string;
   readonly year: number;
   readonly parent?: PlanDocument | undefined;

@@ -43,13 +43,16 @@ export function reportOn({ document, notes, open }: Draft, locale: Locale): Draf
   };
 }
 
-/** The report as a Markdown document, to lie beside the draft. */
-export function reportText(report: DraftReport, { uri, parent, previous }: DraftRequest, locale: Locale): string {
+/** The report as a Markdown document; what is open leads to its line of the draft. */
+export function reportText(report: DraftReport, request: DraftRequest, locale: Locale): string {
+  const { uri, reportUri = uri, parent, previous } = request;
   const word = (key: string, args: Record<string, string | number> = {}): string =>
     say(locale, { key: `draft.report.${key}`, args });
   const source = (key: string, document: PlanDocument | undefined): readonly string[] =>
     document
-      ? [`- ${escaped(word(key, { title: document.plan.title?.text ?? '', path: relativePath(uri, document.uri) }))}`]
+      ? [
+          `- ${escaped(word(key, { title: document.plan.title?.text ?? '', path: relativePath(reportUri, document.uri) }))}`,
+        ]
       : [];
   const about = (line: ReportLine): string => line.about || word('whole');
   const group = (key: string, lines: readonly ReportLine[]): readonly string[] =>
@@ -60,7 +63,12 @@ export function reportText(report: DraftReport, { uri, parent, previous }: Draft
           markdownTable([[word('about'), word('said')], ...lines.map((line) => [about(line), line.text])]),
           '',
         ];
-  const open = report.open.map((line) => [String(line.line + 1), about(line), line.text]);
+  const path = relativePath(reportUri, uri);
+  const open = report.open.map((each) => [
+    { text: String(each.line + 1), path, line: each.line },
+    about(each),
+    each.text,
+  ]);
   return [
     ...[`# ${escaped(word('title', { title: report.title }))}`, ''],
     ...source('parent', parent),

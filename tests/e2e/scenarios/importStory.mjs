@@ -48,6 +48,7 @@ async function importsWord(workbench) {
   await toast.waitFor();
   await workbench.webview.getByRole('heading', { name: '导入报告：收到的计划.docx' }).waitFor();
   await workbench.line('title: 东城区土壤污染防治2023年行动计划').waitFor();
+  await workbench.keysGoToPlan();
   await workbench.screenshot('imported');
   const report = readFileSync(path.join(folder, 'dongcheng/收到的计划.report.md'), 'utf8');
   if (!report.includes('9 项任务、16 条措施')) throw new Error(`the report does not count the tasks:\n${report}`);
@@ -55,6 +56,13 @@ async function importsWord(workbench) {
   const words = (file) =>
     [...readFileSync(file, 'utf8').matchAll(/^\s+(?:- )?text: .*$/gmu)].map(([line]) => line.trim());
   if (words(plan).join('\n') !== words(source).join('\n')) throw new Error('the tasks are not those of the Word file');
+
+  // the window is loaded again: the report is still there to be read
+  await workbench.keptForReload(`${encodeURIComponent('收到的计划')}.report.md`);
+  await page.reload();
+  await workbench.webview.getByRole('heading', { name: '导入报告：收到的计划.docx' }).waitFor();
+  await workbench.line('title: 东城区土壤污染防治2023年行动计划').waitFor();
+  await workbench.screenshot('reloaded');
 
   const { findings } = JSON.parse(command('check', plan, '--format', 'json'));
   const broken = findings.filter(({ code }) => /^(?:yaml|structure)\./u.test(code));

@@ -67,9 +67,19 @@ export async function run(workbench) {
   await until('the report beside the draft', () => existsSync(path.join(folder, 'dongcheng/soil-2024.report.md')));
 
   await page.locator('.notification-toast').getByRole('button', { name: '查看起草说明' }).click();
-  await page.locator('.tab', { hasText: 'soil-2024.report.md' }).first().waitFor();
+  await page.locator('.tab', { hasText: '报告 soil-2024' }).waitFor();
+  await workbench.webview.getByRole('heading', { name: /^待处理/u }).waitFor();
+  // the keys go to the plan, and a line of the report leads to its line in it
+  await workbench.keysGoToPlan();
   await workbench.screenshot('report');
-  await page.locator('.tab', { hasText: 'soil-2024.plan.yaml' }).first().click();
+  const place = workbench.webview
+    .getByRole('table', { name: /^待处理/u })
+    .getByRole('link')
+    .last();
+  const line = Number(await place.textContent());
+  await place.click();
+  await workbench.cursorAt(line, 1);
+  await workbench.screenshot('place');
 
   await workbench.showProblems();
   await workbench.filterProblems('2022年度');

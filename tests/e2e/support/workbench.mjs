@@ -110,6 +110,18 @@ export class Workbench {
     this.cursor = { line, column: Number(pattern.exec(shown.trim())[1]) };
   }
 
+  /** Waits until a key moves the cursor of the editor: the focus is there, whatever opened beside. */
+  async keysGoToPlan() {
+    const label = this.page.locator('[id="status.editor.selection"]');
+    for (const [key, pattern] of [
+      ['Control+End', /行 (?:[2-9]|\d{2,})，/u],
+      ['Control+Home', /行 1，列 1$/u],
+    ]) {
+      await this.page.keyboard.press(key);
+      await label.filter({ hasText: pattern }).waitFor();
+    }
+  }
+
   /** Shows the Problems panel. */
   async showProblems() {
     if (await this.page.locator('.markers-panel').isVisible()) return;
