@@ -1,2 +1,2 @@
 /** The empty page of a report. What it holds is Chinese or English, as the report was written. */
-export const reportBody = '<p id="notice" role="status"></p>\n<main id="report"></main>';
+export const reportBody = '<p id="notice" class="warning" role="status"></p>\n<main id="report"></main>';
