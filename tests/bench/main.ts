@@ -1,5 +1,7 @@
 import { parseDocument } from 'yaml';
 import { checkDocument } from '../../server/src/checks/run.ts';
+import { diffPlans } from '../../server/src/compare/diff.ts';
+import { matchDocuments } from '../../server/src/compare/matchDocuments.ts';
 import { tableAnswers } from '../../server/src/lsp/tableAnswers.ts';
 import { makeLookup } from '../../server/src/registry/lookup.ts';
 import { findMentions } from '../../server/src/registry/mentions.ts';
@@ -10,7 +12,7 @@ import { viewPlan } from '../../server/src/workspace/resolve.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { emptySnapshot, withDocument } from '../../server/src/workspace/snapshot.ts';
 import { parse } from '../../server/src/yaml/parse.ts';
-import { planText, registryText, unitNames } from './data.ts';
+import { planText, registryText, twoYears, unitNames } from './data.ts';
 import { median, report } from './measure.ts';
 
 const names = unitNames(500);
@@ -18,6 +20,7 @@ const registry = openDocument('file:///w/a.units.yaml', registryText(names)) as 
 
 mentionsBench();
 previewBench(2000);
+for (const perMeasure of [10, 1]) compareBench(2000, perMeasure);
 for (const tasks of [50, 500, 5000]) planBench(tasks);
 
 /** All mentions of 500 names in the texts of 5,000 tasks, beside touching each character once and a search per name. */
@@ -112,4 +115,26 @@ function previewBench(tasks: number): void {
   const changed = second.rows.filter(({ html }) => html !== undefined).length;
   const length = (result: object): number => JSON.stringify(result).length;
   console.log(`one key sends ${changed} of ${tasks} rows, ${length(second)} of ${length(first)} characters`);
+}
+
+/** Two years of a long plan side by side, a third of its tasks reworded, beside reading one of the two. */
+function compareBench(tasks: number, perMeasure: number): void {
+  const texts = twoYears(tasks, perMeasure, names);
+  const [from, to] = texts.map((text, year) => openDocument(`file:///w/${year}.plan.yaml`, text, 1));
+  if (from?.kind !== 'plan' || to?.kind !== 'plan') return;
+  const snapshot = [registry, from, to].reduce(withDocument, emptySnapshot);
+  console.log(`\ntwo years of ${tasks} tasks, ${perMeasure} to a measure`);
+  const parsing = median(() => parse(texts[0]), 3);
+  report(
+    'what goes on as what',
+    median(() => matchDocuments(snapshot, from, to), 3),
+    'parse',
+    parsing,
+  );
+  report(
+    'the same with all that changed',
+    median(() => diffPlans(snapshot, from, to), 3),
+    'parse',
+    parsing,
+  );
 }

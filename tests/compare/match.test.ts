@@ -3,9 +3,10 @@ import { matchMeasures } from '../../server/src/compare/match.ts';
 import { matchDocuments } from '../../server/src/compare/matchDocuments.ts';
 import type { MeasureMatch } from '../../server/src/compare/model.ts';
 import type { Measure } from '../../server/src/plan/model.ts';
+import type { PlanDocument } from '../../server/src/workspace/document.ts';
 import { parentsOf, viewPlan } from '../../server/src/workspace/resolve.ts';
 import { exampleWorkspace } from '../support/exampleWorkspace.ts';
-import { planIn, workspace } from '../support/fixture.ts';
+import { pathOf, planIn, workspace } from '../support/fixture.ts';
 
 const examples = exampleWorkspace();
 
@@ -206,3 +207,26 @@ it('half a plan is compared as far as it goes', () => {
   expect(matched('title: 甲\n', plan(2024, '1|推进清洁取暖|'))).toEqual([]);
   expect(matched('measures:\n  - number: 1\n  - title:\n', 'measures:\n  - tasks: [{text: }]\n')).toEqual([]);
 });
+
+it('finds in each two of the real plans what it found before, as sure as before', async () => {
+  const plans = [...examples.documents.values()].filter(
+    (each): each is PlanDocument => each.kind === 'plan' && each.plan.measures.length > 0,
+  );
+  const found = plans.flatMap((from) =>
+    plans
+      .filter((to) => to !== from)
+      .flatMap((to) => {
+        const matches = matchDocuments(examples, from, to);
+        return matches.length > 0 ? [`${pathOf(from.uri)} > ${pathOf(to.uri)}`, ...matches.map(detailed), ''] : [];
+      }),
+  );
+  await expect(found.join('\n')).toMatchFileSnapshot('../golden/compare/matches.txt');
+});
+
+/** A line of a match, with its score and the tasks that go on: `1 甲 > 2 甲 certain 1.00 (1>1 2>3?)`, `?` for unsure. */
+function detailed(match: MeasureMatch): string {
+  const tasks = match.tasks.map(
+    ({ from, to, certainty }) => `${from.index + 1}>${to.index + 1}${certainty === 'unsure' ? '?' : ''}`,
+  );
+  return `${line(match)} ${match.score.toFixed(2)} (${tasks.join(' ')})`;
+}

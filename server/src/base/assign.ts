@@ -5,13 +5,13 @@ export interface Pairing {
   readonly gain: number;
 }
 
-interface State {
-  readonly byRow: readonly (readonly Pairing[])[];
+interface State<P extends Pairing> {
+  readonly byRow: readonly (readonly P[])[];
   /** The highest gain: what it costs a row to stay alone, where a pairing costs `most - gain`. */
   readonly most: number;
   /** By row and by column. */
-  readonly ofRow: Map<number, Pairing>;
-  readonly ofColumn: Map<number, Pairing>;
+  readonly ofRow: Map<number, P>;
+  readonly ofColumn: Map<number, P>;
   readonly rowPrice: Float64Array;
   readonly columnPrice: Map<number, number>;
 }
@@ -22,10 +22,10 @@ interface State {
  * Shortest augmenting paths over the given pairings only (Jonker and Volgenant's method on a sparse table): one search
  * for each row, which in practice looks at a handful of columns.
  */
-export function assign(rowCount: number, pairings: readonly Pairing[]): readonly Pairing[] {
-  const byRow: Pairing[][] = Array.from({ length: rowCount }, () => []);
+export function assign<P extends Pairing>(rowCount: number, pairings: readonly P[]): readonly P[] {
+  const byRow: P[][] = Array.from({ length: rowCount }, () => []);
   for (const pairing of pairings) byRow[pairing.row]!.push(pairing);
-  const state: State = {
+  const state: State<P> = {
     byRow,
     most: pairings.reduce((most, { gain }) => Math.max(most, gain), 0),
     ofRow: new Map(),
@@ -38,16 +38,16 @@ export function assign(rowCount: number, pairings: readonly Pairing[]): readonly
 }
 
 /** A column on the way: how far it is, and by which pairing it is reached. */
-interface Reached {
+interface Reached<P extends Pairing> {
   readonly cost: number;
-  readonly by: Pairing;
+  readonly by: P;
 }
 
 /** Finds a column for one more row, or the row for which it costs least to stay alone. */
-function findPlace(state: State, start: number): void {
+function findPlace<P extends Pairing>(state: State<P>, start: number): void {
   const { byRow, most, ofColumn, rowPrice, columnPrice } = state;
-  const open = new Map<number, Reached>();
-  const settled = new Map<number, Reached>();
+  const open = new Map<number, Reached<P>>();
+  const settled = new Map<number, Reached<P>>();
   const rows = new Map<number, number>([[start, 0]]);
   let alone = { row: start, cost: most - rowPrice[start]! };
   let row = start;
@@ -80,27 +80,32 @@ function findPlace(state: State, start: number): void {
   shift(state, left.column, start, settled);
 }
 
-function nearest(open: ReadonlyMap<number, Reached>): Reached | undefined {
-  let best: Reached | undefined;
+function nearest<P extends Pairing>(open: ReadonlyMap<number, Reached<P>>): Reached<P> | undefined {
+  let best: Reached<P> | undefined;
   for (const reached of open.values()) if (!best || reached.cost < best.cost) best = reached;
   return best;
 }
 
 /** Moves the prices by what the path cost, so that each chosen pairing stays the cheapest of its row. */
-function reprice(
-  { rowPrice, columnPrice }: State,
+function reprice<P extends Pairing>(
+  { rowPrice, columnPrice }: State<P>,
   cost: number,
   rows: ReadonlyMap<number, number>,
-  settled: ReadonlyMap<number, Reached>,
+  settled: ReadonlyMap<number, Reached<P>>,
 ): void {
   for (const [row, at] of rows) rowPrice[row] = rowPrice[row]! + cost - at;
   for (const [column, { cost: at }] of settled) columnPrice.set(column, (columnPrice.get(column) ?? 0) - cost + at);
 }
 
 /** From `end` back to `start`, each row takes the column it reached. */
-function shift({ ofRow, ofColumn }: State, end: number, start: number, settled: ReadonlyMap<number, Reached>): void {
+function shift<P extends Pairing>(
+  { ofRow, ofColumn }: State<P>,
+  end: number,
+  start: number,
+  settled: ReadonlyMap<number, Reached<P>>,
+): void {
   for (let column: number | undefined = end; column !== undefined; ) {
-    const { by }: Reached = settled.get(column)!;
+    const { by }: Reached<P> = settled.get(column)!;
     const before: number | undefined = by.row === start ? undefined : ofRow.get(by.row)?.column;
     ofRow.set(by.row, by);
     ofColumn.set(column, by);

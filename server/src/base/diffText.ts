@@ -52,20 +52,28 @@ function editScript(before: readonly string[], after: readonly string[]): readon
 }
 
 function fold(token: string): string {
+  // Chinese characters are most of a text and never change
+  if (token >= '\u4e00' && token <= '\u9fff') return token;
   return /^\s/u.test(token) ? ' ' : token.normalize('NFKC');
 }
+
+/** How far each diagonal got: of diagonal `d` at `d + origin`. -1: not at all. */
+type Furthest = Int32Array;
 
 /** The places of what both have, in order; undefined where too much has changed (Myers 1986). */
 function sharedPlaces(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] | undefined {
   const most = Math.min(a.length + b.length, MOST_CHANGES);
-  const furthest = new Map<number, number>([[1, 0]]);
-  const trace: ReadonlyMap<number, number>[] = [];
+  const origin = most + 1;
+  const furthest: Furthest = new Int32Array(2 * most + 3).fill(-1);
+  furthest[origin + 1] = 0;
+  /** For each number of changes, how far the diagonals were before: those from `-changes - 1` to `changes + 1`. */
+  const trace: Furthest[] = [];
   for (let changes = 0; changes <= most; changes++) {
-    trace.push(new Map(furthest));
+    trace.push(furthest.slice(origin - changes - 1, origin + changes + 2));
     for (let diagonal = -changes; diagonal <= changes; diagonal += 2) {
-      let x = nextX(furthest, diagonal, changes);
+      let x = nextX(furthest, origin, diagonal, changes);
       while (x < a.length && x - diagonal < b.length && a[x] === b[x - diagonal]) x += 1;
-      furthest.set(diagonal, x);
+      furthest[origin + diagonal] = x;
       if (x >= a.length && x - diagonal >= b.length) return walkBack(trace, a.length, b.length);
     }
   }
@@ -73,28 +81,31 @@ function sharedPlaces(a: readonly string[], b: readonly string[]): readonly (rea
 }
 
 /** Going down (something is added) or right (something is removed), whichever gets further. */
-function nextX(furthest: ReadonlyMap<number, number>, diagonal: number, changes: number): number {
-  const down = furthest.get(diagonal + 1) ?? -1;
-  const right = (furthest.get(diagonal - 1) ?? -1) + 1;
-  return diagonal === -changes || (diagonal !== changes && right <= down) ? down : right;
+function nextX(furthest: Furthest, origin: number, diagonal: number, changes: number): number {
+  const down = furthest[origin + diagonal + 1]!;
+  return goesDown(furthest, origin, diagonal, changes) ? down : furthest[origin + diagonal - 1]! + 1;
 }
 
-function walkBack(trace: readonly ReadonlyMap<number, number>[], endA: number, endB: number): [number, number][] {
+function goesDown(furthest: Furthest, origin: number, diagonal: number, changes: number): boolean {
+  if (diagonal === -changes) return true;
+  return diagonal !== changes && furthest[origin + diagonal - 1]! + 1 <= furthest[origin + diagonal + 1]!;
+}
+
+function walkBack(trace: readonly Furthest[], endA: number, endB: number): [number, number][] {
   const places: [number, number][] = [];
   let [x, y] = [endA, endB];
   for (let changes = trace.length - 1; changes >= 0; changes--) {
     const furthest = trace[changes]!;
+    const origin = changes + 1;
     const diagonal = x - y;
-    const startX = nextX(furthest, diagonal, changes);
+    const startX = nextX(furthest, origin, diagonal, changes);
     const startY = startX - diagonal;
     while (x > startX && y > startY) {
       x -= 1;
       y -= 1;
       places.push([x, y]);
     }
-    const goesDown = startX === furthest.get(diagonal + 1);
-    const isDown = diagonal === -changes || (diagonal !== changes && goesDown);
-    [x, y] = isDown ? [startX, startY - 1] : [startX - 1, startY];
+    [x, y] = goesDown(furthest, origin, diagonal, changes) ? [startX, startY - 1] : [startX - 1, startY];
   }
   return places.reverse();
 }

@@ -47,8 +47,13 @@ export function wordingOf(value: Pick<Value, 'text'> | undefined): string {
   return (value?.text ?? '').normalize('NFKC').replace(/[\s\p{Cf}]+/gu, '');
 }
 
+/** Most of a plan stays word for word as it was, and is not folded. */
+function isSameWording(from: Value | undefined, to: Value | undefined): boolean {
+  return from?.text === to?.text || wordingOf(from) === wordingOf(to);
+}
+
 function diffWording(from: Value | undefined, to: Value | undefined): TextChange | undefined {
-  if (wordingOf(from) === wordingOf(to)) return undefined;
+  if (isSameWording(from, to)) return undefined;
   const [before, after] = [from?.text.trim() ?? '', to?.text.trim() ?? ''];
   const withoutYears = (value: Value | undefined): string => wordingOf(value).replace(/(?<!\d)20\d\d(?!\d)/gu, '');
   const onlyYears = withoutYears(from) === withoutYears(to);
@@ -61,7 +66,7 @@ function diffDeadline(
   from: Value | undefined,
   to: Value | undefined,
 ): DeadlineChange | undefined {
-  if (wordingOf(from) === wordingOf(to)) return undefined;
+  if (isSameWording(from, to)) return undefined;
   return { from: from?.text.trim(), to: to?.text.trim(), verdict: from && to ? verdictOf(old, now, from, to) : 'none' };
 }
 

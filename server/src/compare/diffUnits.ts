@@ -17,7 +17,10 @@ interface Named {
  * part now.
  */
 export function diffUnits(old: PlanView, now: PlanView, from: Duties, to: Duties): readonly UnitChange[] {
-  const changes = ROLES.flatMap((role) => inRole(old, now, role, namesIn(from, role), namesIn(to, role)));
+  const changes = ROLES.flatMap((role) => {
+    const [before, after] = [namesIn(from, role), namesIn(to, role)];
+    return before.join('\n') === after.join('\n') ? [] : inRole(old, now, role, before, after);
+  });
   return withRoles(old, now, changes);
 }
 

@@ -19,32 +19,77 @@ export function areaWords(areas: readonly (string | undefined)[]): readonly stri
   return [...new Set([...named, '本市', '全市', '我市', '本区', '全区', '我区'])];
 }
 
-/** The pairs of neighbouring characters (a single character stands for itself), each once. */
-export function gramsOf(folded: string): ReadonlySet<string> {
-  const grams = new Set<string>();
-  for (let at = 0; at + 1 < folded.length; at++) grams.add(folded.slice(at, at + 2));
-  if (folded.length === 1) grams.add(folded);
-  return grams;
+/** The pairs of neighbouring characters of a wording, each once: by their numbers in a `Vocabulary`, in ascending order. */
+export type Grams = Int32Array;
+
+/** All pairs of characters of some wordings, numbered from 0 in the order in which they are met. */
+export interface Vocabulary {
+  readonly size: () => number;
+  /** Of a folded wording; a single character stands for itself. */
+  readonly gramsOf: (folded: string) => Grams;
+}
+
+export function emptyVocabulary(): Vocabulary {
+  const numbers = new Map<number, number>();
+  const numberOf = (pair: number): number => {
+    const known = numbers.get(pair);
+    if (known !== undefined) return known;
+    numbers.set(pair, numbers.size);
+    return numbers.size - 1;
+  };
+  return {
+    size: () => numbers.size,
+    gramsOf: (folded) => {
+      if (folded.length === 1) return Int32Array.of(numberOf(folded.charCodeAt(0)));
+      const grams = new Int32Array(Math.max(0, folded.length - 1));
+      for (let at = 0; at < grams.length; at++) {
+        grams[at] = numberOf(folded.charCodeAt(at) * 0x10000 + folded.charCodeAt(at + 1));
+      }
+      return eachOnce(grams);
+    },
+  };
+}
+
+function eachOnce(grams: Int32Array): Grams {
+  grams.sort();
+  let size = 0;
+  for (let at = 0; at < grams.length; at++) if (at === 0 || grams[at] !== grams[at - 1]) grams[size++] = grams[at]!;
+  return grams.subarray(0, size);
 }
 
 /**
- * How much it says that two wordings share a pair of characters: little where many have it (加强, 土壤, 污染 stand all
- * over such plans), much where it is rare.
+ * How much it says that two wordings share a pair of characters, by its number: little where many have it (加强, 土壤,
+ * 污染 stand all over such plans), much where it is rare.
  */
-export type Weigh = (gram: string) => number;
+export type Weights = Float64Array;
 
-/** Weights by how many of the wordings have a pair of characters. */
-export function weighBy(wordings: readonly ReadonlySet<string>[]): Weigh {
-  const counts = new Map<string, number>();
-  for (const grams of wordings) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  return (gram) => Math.log(1 + wordings.length / (counts.get(gram) ?? 1));
+/** Weights by how many of some things have a pair of characters in one of their wordings. */
+export function weightsBy({ size }: Vocabulary, things: readonly (readonly Grams[])[]): Weights {
+  const counts = new Int32Array(size());
+  const lastSeen = new Int32Array(size());
+  for (const [index, wordings] of things.entries()) {
+    for (const grams of wordings) {
+      for (const gram of grams) {
+        if (lastSeen[gram] === index + 1) continue;
+        lastSeen[gram] = index + 1;
+        counts[gram] = counts[gram]! + 1;
+      }
+    }
+  }
+  // what stands across the border of two texts may be in none of them
+  return Float64Array.from(counts, (count) => Math.log(1 + things.length / Math.max(1, count)));
 }
 
-/** The weight of all pairs of characters of a wording. */
-export function weightOf(grams: ReadonlySet<string>, weigh: Weigh): number {
-  let sum = 0;
-  for (const gram of grams) sum += weigh(gram);
-  return sum;
+/** A wording by its pairs of characters, and what all of them weigh. */
+export interface Weighed {
+  readonly grams: Grams;
+  readonly weight: number;
+}
+
+export function weighed(grams: Grams, weights: Weights): Weighed {
+  let weight = 0;
+  for (let at = 0; at < grams.length; at++) weight += weights[grams[at]!]!;
+  return { grams, weight };
 }
 
 /** What two wordings share: of both together (Dice), and of the shorter one. Both 0 to 1. */
@@ -53,12 +98,28 @@ export interface Shared {
   readonly shorter: number;
 }
 
-export function sharedOf(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: Weigh): Shared {
-  if (a.size === 0 || b.size === 0) return { both: 0, shorter: 0 };
+export function sharedOf(a: Weighed, b: Weighed, weights: Weights): Shared {
+  const { grams: ofA } = a;
+  const { grams: ofB } = b;
+  if (ofA.length === 0 || ofB.length === 0) return { both: 0, shorter: 0 };
   let shared = 0;
-  for (const gram of a) if (b.has(gram)) shared += weigh(gram);
-  const [ofA, ofB] = [weightOf(a, weigh), weightOf(b, weigh)];
-  return { both: (2 * shared) / (ofA + ofB), shorter: shared / Math.min(ofA, ofB) };
+  let atA = 0;
+  let atB = 0;
+  while (atA < ofA.length && atB < ofB.length) {
+    const order = ofA[atA]! - ofB[atB]!;
+    if (order === 0) shared += weights[ofA[atA]!]!;
+    if (order <= 0) atA += 1;
+    if (order >= 0) atB += 1;
+  }
+  return { both: (2 * shared) / (a.weight + b.weight), shorter: shared / Math.min(a.weight, b.weight) };
+}
+
+/** What two folded wordings share of both together, each pair of characters counting the same; 0 to 1. */
+export function evenlyShared(a: string, b: string): number {
+  const vocabulary = emptyVocabulary();
+  const [left, right] = [vocabulary.gramsOf(a), vocabulary.gramsOf(b)];
+  const weights = new Float64Array(vocabulary.size()).fill(1);
+  return sharedOf(weighed(left, weights), weighed(right, weights), weights).both;
 }
 
 /** How few characters of two folded titles have to be changed, 0 to 1. */

@@ -3,11 +3,11 @@ import { groupBy } from '../base/groupBy.ts';
 import type { Plan } from '../plan/model.ts';
 import { certaintyOf, LEAST_CERTAIN, LEAST_SCORE, type Rivals } from './certainty.ts';
 import { type DescribedMeasure, describePlans } from './described.ts';
-import { fitsBetween, weighMeasures } from './fits.ts';
+import { fitsBetween } from './fits.ts';
 import type { Evidence, MatchHints, MeasureMatch } from './model.ts';
 import type { Pair } from './pair.ts';
 import { partsOf } from './parts.ts';
-import { type Fit, fitOf } from './score.ts';
+import { evidenceOf, type Fit, fitOf, hasSameNumber } from './score.ts';
 import { matchTasks } from './tasks.ts';
 import { isWrittenNew, type Written, writtenIn } from './written.ts';
 
@@ -20,18 +20,18 @@ import { isWrittenNew, type Written, writtenIn } from './written.ts';
  * workspace `matchDocuments` gives the hints.
  */
 export function matchMeasures(from: Plan, to: Plan, hints: MatchHints = {}): readonly MeasureMatch[] {
-  const [earlier, later] = describePlans(from, to, hints);
-  const weigh = weighMeasures(earlier, later);
+  const { from: earlier, to: later, weights } = describePlans(from, to, hints);
   const written = hints.continuesEarlier === false ? [] : writtenIn(from, earlier, later);
-  const pairs = writtenPairs(written, (a, b) => fitOf(a, b, weigh));
+  const pairs = writtenPairs(written, (a, b) => fitOf(a, b, weights));
   const isFree = freeIn(pairs);
   const open = hints.continuesEarlier === false ? later : later.filter(({ measure }) => !isWrittenNew(measure));
   pairs.push(...samePairs(earlier.filter(isFree.from), open.filter(isFree.to)));
   const isLeft = freeIn(pairs);
-  const fits = fitsBetween(earlier, open, weigh);
+  // two that both have found theirs are nothing to each other any more
+  const fits = fitsBetween(earlier, open, weights, (from, to) => isLeft.from(from) || isLeft.to(to));
   pairs.push(...bestPairs(fits.filter((fit) => isLeft.from(fit.from) && isLeft.to(fit.to))));
   pairs.push(...partsOf(pairs, fits, new Set(written.flatMap((each) => [each.from, each.to]))));
-  return matchTasks(pairs, earlier, open, written, weigh);
+  return matchTasks(pairs, earlier, open, written, weights);
 }
 
 function freeIn(pairs: readonly Pair[]) {
@@ -57,16 +57,16 @@ function writtenPairs(
   const wholes = new Set(
     assign(
       rowsOf(all.map((each) => each.to)),
-      all.map(({ from, to, fit }) => ({ row: to.index, column: from.index, gain: 1 + fit.score })),
-    ).map(({ row, column }) => `${column} ${row}`),
+      all.map((each) => ({ row: each.to.index, column: each.from.index, gain: 1 + each.fit.score, each })),
+    ).map(({ each }) => each),
   );
-  return all.map(({ from, to, reference, fit }) => ({
-    from,
-    to,
+  return all.map((each) => ({
+    from: each.from,
+    to: each.to,
     score: 1,
     certainty: 'certain',
-    evidence: [{ kind: 'continues', reference }, ...fit.evidence],
-    extent: wholes.has(`${from.index} ${to.index}`) ? 'whole' : 'part',
+    evidence: [{ kind: 'continues', reference: each.reference }, ...evidenceOf(each.fit)],
+    extent: wholes.has(each) ? 'whole' : 'part',
   }));
 }
 
@@ -101,22 +101,23 @@ function samePairs(from: readonly DescribedMeasure[], to: readonly DescribedMeas
 /** The pairs that fit best all together; a number that was kept decides between measures that are equally alike. */
 function bestPairs(fits: readonly Fit[]): readonly Pair[] {
   const possible = fits.filter(({ score }) => score >= LEAST_SCORE);
-  const byPlace = new Map(possible.map((fit) => [`${fit.to.index} ${fit.from.index}`, fit]));
   const chosen = assign(
     rowsOf(possible.map(({ to }) => to)),
-    possible.map((fit) => ({ row: fit.to.index, column: fit.from.index, gain: fit.score + numberBonus(fit) })),
-  ).map(({ row, column }) => byPlace.get(`${row} ${column}`)!);
+    possible.map((fit) => ({
+      row: fit.to.index,
+      column: fit.from.index,
+      gain: fit.score + (hasSameNumber(fit) ? 0.02 : 0),
+      fit,
+    })),
+  ).map(({ fit }) => fit);
   const rivals: Rivals = rivalsOf(fits, chosen);
   return chosen.flatMap((fit) => {
     const certainty = certaintyOf(fit, rivals);
     if (!certainty) return [];
+    const { from, to } = fit;
     const score = certainty === 'certain' ? Math.max(fit.score, LEAST_CERTAIN) : fit.score;
-    return [{ ...fit, score, certainty, extent: 'whole' as const }];
+    return [{ from, to, score, certainty, evidence: evidenceOf(fit), extent: 'whole' as const }];
   });
-}
-
-function numberBonus({ evidence }: Fit): number {
-  return evidence.some(({ kind }) => kind === 'same-number') ? 0.02 : 0;
 }
 
 function rowsOf(measures: readonly DescribedMeasure[]): number {

@@ -1,6 +1,7 @@
 import type { DescribedMeasure } from './described.ts';
+import type { Certainty } from './model.ts';
 import type { Pair } from './pair.ts';
-import type { Fit } from './score.ts';
+import { evidenceOf, type Fit } from './score.ts';
 
 /** How much of a measure's text must stand in another one before it is taken for a part of it. */
 const LIKELY_PART = 0.75;
@@ -33,13 +34,19 @@ export function partsOf(
 }
 
 function partOf(fit: Fit, alone: DescribedMeasure, other: DescribedMeasure): Pair | undefined {
-  const contained = alone.text.grams.size <= other.text.grams.size ? fit.contained : 0;
+  const contained = alone.text.grams.length <= other.text.grams.length ? fit.contained : 0;
   const insideParent = alone.carriesOut.size > 0 && [...alone.carriesOut].every((each) => other.carriesOut.has(each));
-  const { from, to, evidence } = fit;
-  const part = { from, to, evidence, extent: 'part' as const };
+  const part = (score: number, certainty: Certainty): Pair => ({
+    from: fit.from,
+    to: fit.to,
+    score,
+    certainty,
+    evidence: evidenceOf(fit),
+    extent: 'part',
+  });
   if (contained >= LIKELY_PART || (insideParent && contained >= LIKELY_PART / 2)) {
-    return { ...part, score: Math.max(contained, 0.75), certainty: 'likely' };
+    return part(Math.max(contained, 0.75), 'likely');
   }
-  if (contained >= POSSIBLE_PART || insideParent) return { ...part, score: 0.5, certainty: 'unsure' };
+  if (contained >= POSSIBLE_PART || insideParent) return part(0.5, 'unsure');
   return undefined;
 }

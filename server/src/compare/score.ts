@@ -1,5 +1,5 @@
 import type { DescribedMeasure, Wording } from './described.ts';
-import { type Shared, sharedOf, spelledAlike, type Weigh } from './likeness.ts';
+import { type Shared, sharedOf, spelledAlike, type Weights } from './likeness.ts';
 import type { Evidence } from './model.ts';
 
 /** Below this two titles or texts have nothing to say for each other. */
@@ -19,27 +19,17 @@ export interface Fit {
   readonly contained: number;
   /** Of all that both carry out of the parent, what both carry out; undefined where one of them carries out nothing. */
   readonly parent: number | undefined;
-  readonly evidence: readonly Evidence[];
 }
 
 /** Titles count for more than texts, but a text that was kept under a new title is enough as well. */
-export function fitOf(from: DescribedMeasure, to: DescribedMeasure, weigh: Weigh): Fit {
-  const title = titleLikeness(from.title, to.title, weigh);
-  const shared = sharedOf(from.text.grams, to.text.grams, weigh);
+export function fitOf(from: DescribedMeasure, to: DescribedMeasure, weights: Weights): Fit {
+  const title = titleLikeness(from.title, to.title, weights);
+  const shared = sharedOf(from.text, to.text, weights);
   const text = textLikeness(from.text, to.text, shared);
-  const contained = Math.min(from.text.grams.size, to.text.grams.size) < ENOUGH_TO_CONTAIN ? 0 : shared.shorter;
+  const contained = Math.min(from.text.grams.length, to.text.grams.length) < ENOUGH_TO_CONTAIN ? 0 : shared.shorter;
   const parent = sharedParent(from.carriesOut, to.carriesOut);
-  const wording = wordingScore(from, to, title, text);
-  return {
-    from,
-    to,
-    score: withParent(wording, parent),
-    title,
-    text,
-    contained,
-    parent,
-    evidence: evidenceOf(from, to, title, text, parent),
-  };
+  const score = withParent(wordingScore(from, to, title, text), parent);
+  return { from, to, score, title, text, contained, parent };
 }
 
 function wordingScore(from: DescribedMeasure, to: DescribedMeasure, title: number, text: number): number {
@@ -54,10 +44,10 @@ function withParent(score: number, parent: number | undefined): number {
 }
 
 /** A title that is the beginning or the end of the other (严格用地准入, 严格用地准入标准) is most likely the same. */
-function titleLikeness(a: Wording, b: Wording, weigh: Weigh): number {
+function titleLikeness(a: Wording, b: Wording, weights: Weights): number {
   if (a.folded === '' || b.folded === '') return 0;
   if (a.folded === b.folded) return 1;
-  const likeness = (sharedOf(a.grams, b.grams, weigh).both + spelledAlike(a.folded, b.folded)) / 2;
+  const likeness = (sharedOf(a, b, weights).both + spelledAlike(a.folded, b.folded)) / 2;
   const [short, long] = a.folded.length < b.folded.length ? [a.folded, b.folded] : [b.folded, a.folded];
   const isPart = short.length >= 4 && (long.startsWith(short) || long.endsWith(short));
   return isPart ? Math.max(likeness, 0.75 + (0.2 * short.length) / long.length) : likeness;
@@ -66,7 +56,7 @@ function titleLikeness(a: Wording, b: Wording, weigh: Weigh): number {
 /** Plans below shorten what they carry out: a short text that stands in a long one is nearly the same. */
 export function textLikeness(a: Wording, b: Wording, { both, shorter }: Shared): number {
   if (a.folded !== '' && a.folded === b.folded) return 1;
-  return Math.min(a.grams.size, b.grams.size) < ENOUGH_TO_CONTAIN ? both : Math.max(both, 0.8 * shorter);
+  return Math.min(a.grams.length, b.grams.length) < ENOUGH_TO_CONTAIN ? both : Math.max(both, 0.8 * shorter);
 }
 
 export function sharedParent(a: ReadonlySet<object>, b: ReadonlySet<object>): number | undefined {
@@ -76,20 +66,20 @@ export function sharedParent(a: ReadonlySet<object>, b: ReadonlySet<object>): nu
   return shared / (a.size + b.size - shared);
 }
 
-function evidenceOf(
-  from: DescribedMeasure,
-  to: DescribedMeasure,
-  title: number,
-  text: number,
-  parent: number | undefined,
-): Evidence[] {
+/** Why two measures are taken for the same, the strongest first. */
+export function evidenceOf(fit: Fit): readonly Evidence[] {
+  const { from, title, text, parent } = fit;
   const evidence: Evidence[] = [];
   if (parent) evidence.push({ kind: 'same-parent', shared: parent });
   if (title === 1) evidence.push({ kind: 'same-title' });
   else if (title >= WORTH_TELLING) evidence.push({ kind: 'title-alike', likeness: title });
   evidence.push(...textEvidence(text));
-  if (from.number !== '' && from.number === to.number) evidence.push({ kind: 'same-number', number: from.number });
+  if (hasSameNumber(fit)) evidence.push({ kind: 'same-number', number: from.number });
   return evidence;
+}
+
+export function hasSameNumber({ from, to }: Fit): boolean {
+  return from.number !== '' && from.number === to.number;
 }
 
 export function textEvidence(text: number): Evidence[] {

@@ -2,7 +2,7 @@ import { assign } from '../base/assign.ts';
 import { groupBy } from '../base/groupBy.ts';
 import { candidatesFor } from './candidates.ts';
 import type { DescribedMeasure, DescribedTask } from './described.ts';
-import { sharedOf, type Weigh } from './likeness.ts';
+import { sharedOf, type Weights } from './likeness.ts';
 import type { Certainty, Evidence, MeasureMatch, TaskMatch } from './model.ts';
 import type { Pair } from './pair.ts';
 import { sharedParent, textEvidence, textLikeness } from './score.ts';
@@ -31,17 +31,17 @@ export function matchTasks(
   from: readonly DescribedMeasure[],
   to: readonly DescribedMeasure[],
   written: readonly Written[],
-  weigh: Weigh,
+  weights: Weights,
 ): readonly MeasureMatch[] {
   const tasks = writtenTasks(written);
   const taken = new Set(tasks.flatMap((each) => [each.from, each.to]));
   const wholesFirst = [...pairs].sort((a, b) => extentRank(a) - extentRank(b));
   for (const pair of wholesFirst) {
-    const found = tasksWithin(pair, taken, weigh);
+    const found = tasksWithin(pair, taken, weights);
     for (const each of found) taken.add(each.from).add(each.to);
     tasks.push(...found);
   }
-  tasks.push(...tasksElsewhere(from, to, taken, weigh));
+  tasks.push(...tasksElsewhere(from, to, taken, weights));
   return assemble(pairs, tasks);
 }
 
@@ -63,17 +63,17 @@ function onlyOne<T>(all: readonly T[]): T | undefined {
   return all.length === 1 ? all[0] : undefined;
 }
 
-function tasksWithin(pair: Pair, taken: ReadonlySet<DescribedTask>, weigh: Weigh): readonly TaskPair[] {
+function tasksWithin(pair: Pair, taken: ReadonlySet<DescribedTask>, weights: Weights): readonly TaskPair[] {
   // a part of a measure with one task is a part of this task, even where the whole went on elsewhere
   const isShared = pair.extent === 'part' && pair.from.tasks.length === 1;
   const isMerged = pair.extent === 'part' && pair.to.tasks.length === 1;
   const from = pair.from.tasks.filter((each) => isShared || !taken.has(each));
   const to = pair.to.tasks.filter((each) => isMerged || !taken.has(each));
-  const chosen = bestTasks(from, to, placesWithin(from, to, weigh), weigh);
+  const chosen = bestTasks(from, to, placesWithin(from, to, weights), weights);
   const found = chosen.flatMap((each): TaskPair[] => {
     if (each.score < LEAST_WITHIN) return [];
     const certainty = each.score === 1 ? 'certain' : each.score >= LIKELY_WITHIN ? 'likely' : 'unsure';
-    return [{ ...each, certainty: weakest(certainty, pair.certainty) }];
+    return [pairOf(each, weakest(certainty, pair.certainty))];
   });
   if (found.length > 0 || from.length !== 1 || to.length !== 1) return found;
   const left = { from: from[0]!, to: to[0]!, score: 0.5, evidence: [{ kind: 'only-one-left' } as const] };
@@ -81,17 +81,21 @@ function tasksWithin(pair: Pair, taken: ReadonlySet<DescribedTask>, weigh: Weigh
 }
 
 /** Which tasks are held against which: each with each, or of very many those with the same place and those most alike. */
-function placesWithin(from: readonly DescribedTask[], to: readonly DescribedTask[], weigh: Weigh): readonly Place[] {
+function placesWithin(
+  from: readonly DescribedTask[],
+  to: readonly DescribedTask[],
+  weights: Weights,
+): readonly Place[] {
   if (from.length * to.length <= EACH_WITH_EACH) {
     return from.flatMap((_, row) => to.map((__, column): Place => [row, column]));
   }
   const same = from.slice(0, to.length).map((_, place): Place => [place, place]);
-  return [...same, ...likePlaces(from, to, weigh).filter(([row, column]) => row !== column)];
+  return [...same, ...likePlaces(from, to, weights).filter(([row, column]) => row !== column)];
 }
 
-function likePlaces(from: readonly DescribedTask[], to: readonly DescribedTask[], weigh: Weigh): readonly Place[] {
+function likePlaces(from: readonly DescribedTask[], to: readonly DescribedTask[], weights: Weights): readonly Place[] {
   const texts = (tasks: readonly DescribedTask[]) => tasks.map(({ text }) => text);
-  return candidatesFor(texts(from), texts(to), weigh).flatMap((rows, column) =>
+  return candidatesFor(texts(from), texts(to), weights).flatMap((rows, column) =>
     rows.map((row): Place => [row, column]),
   );
 }
@@ -102,34 +106,43 @@ function weakest(a: Certainty, b: Certainty): Certainty {
 
 /** A row is a task of the earlier plan, a column one of the later plan. */
 type Place = readonly [row: number, column: number];
-type Scored = Omit<TaskPair, 'certainty'>;
+
+/** How well two tasks fit. */
+interface TaskFit {
+  readonly from: DescribedTask;
+  readonly to: DescribedTask;
+  readonly score: number;
+  readonly text: number;
+  readonly parent: number | undefined;
+}
 
 function bestTasks(
   from: readonly DescribedTask[],
   to: readonly DescribedTask[],
   places: readonly Place[],
-  weigh: Weigh,
-): readonly Scored[] {
-  const byPlace = new Map<string, Scored>();
+  weights: Weights,
+): readonly TaskFit[] {
   const pairings = places.map(([row, column]) => {
-    const scored = scoreTasks(from[row]!, to[column]!, weigh);
-    byPlace.set(`${row} ${column}`, scored);
+    const fit = taskFit(from[row]!, to[column]!, weights);
     // of two that are equally alike, the one that kept its place
     const place = from[row]!.task.index === to[column]!.task.index ? 0.01 : 0;
-    return { row, column, gain: scored.score + place };
+    return { row, column, gain: fit.score + place, fit };
   });
   return assign(
     from.length,
     pairings.filter(({ gain }) => gain > 0.02),
-  ).map(({ row, column }) => byPlace.get(`${row} ${column}`)!);
+  ).map(({ fit }) => fit);
 }
 
-function scoreTasks(from: DescribedTask, to: DescribedTask, weigh: Weigh): Scored {
-  const text = textLikeness(from.text, to.text, sharedOf(from.text.grams, to.text.grams, weigh));
+function taskFit(from: DescribedTask, to: DescribedTask, weights: Weights): TaskFit {
+  const text = textLikeness(from.text, to.text, sharedOf(from.text, to.text, weights));
   const parent = sharedParent(from.carriesOut, to.carriesOut);
-  const score = parent ? Math.max(text, 0.4 + 0.2 * parent + 0.4 * text) : text;
+  return { from, to, score: parent ? Math.max(text, 0.4 + 0.2 * parent + 0.4 * text) : text, text, parent };
+}
+
+function pairOf({ from, to, score, text, parent }: TaskFit, certainty: Certainty): TaskPair {
   const evidence: Evidence[] = parent ? [{ kind: 'same-parent', shared: parent }] : [];
-  return { from, to, score, evidence: [...evidence, ...textEvidence(text)] };
+  return { from, to, score, certainty, evidence: [...evidence, ...textEvidence(text)] };
 }
 
 /** Tasks that moved into a measure that has nothing else to do with theirs. */
@@ -137,18 +150,14 @@ function tasksElsewhere(
   from: readonly DescribedMeasure[],
   to: readonly DescribedMeasure[],
   taken: ReadonlySet<DescribedTask>,
-  weigh: Weigh,
+  weights: Weights,
 ): readonly TaskPair[] {
   const [earlier, later] = [from, to].map((measures) =>
-    measures.flatMap(({ tasks }) => tasks).filter((task) => !taken.has(task) && task.text.grams.size > 0),
+    measures.flatMap(({ tasks }) => tasks).filter((task) => !taken.has(task) && task.text.grams.length > 0),
   ) as [DescribedTask[], DescribedTask[]];
-  return bestTasks(earlier, later, likePlaces(earlier, later, weigh), weigh)
-    .filter(({ from, to }) => textScore(from, to, weigh) >= LIKELY_ELSEWHERE)
-    .map((each) => ({ ...each, certainty: each.score === 1 ? 'certain' : 'likely' }));
-}
-
-function textScore(from: DescribedTask, to: DescribedTask, weigh: Weigh): number {
-  return textLikeness(from.text, to.text, sharedOf(from.text.grams, to.text.grams, weigh));
+  return bestTasks(earlier, later, likePlaces(earlier, later, weights), weights)
+    .filter(({ text }) => text >= LIKELY_ELSEWHERE)
+    .map((fit) => pairOf(fit, fit.score === 1 ? 'certain' : 'likely'));
 }
 
 /** The pairs with their tasks; measures between which only tasks moved are parts of their own. In the later plan's order. */

@@ -1,4 +1,4 @@
-import { areaWords, foldForLikeness, gramsOf, sharedOf, type Weigh } from '../../compare/likeness.ts';
+import { areaWords, evenlyShared, foldForLikeness } from '../../compare/likeness.ts';
 import type { Measure, Plan } from '../../plan/model.ts';
 import { foldNumber } from '../../plan/number.ts';
 import { guess, type Journal } from './journal.ts';
@@ -73,9 +73,7 @@ function likest(parent: Plan, measure: OpenMeasure, journal: Journal): string | 
   return number;
 }
 
-const EQUAL: Weigh = () => 1;
-
 function likenessOf(a: string, b: string): number {
-  const fold = (text: string): ReadonlySet<string> => gramsOf(foldForLikeness(text, areaWords([])));
-  return sharedOf(fold(a), fold(b), EQUAL).both;
+  const fold = (text: string): string => foldForLikeness(text, areaWords([]));
+  return evenlyShared(fold(a), fold(b));
 }

@@ -1,4 +1,4 @@
-import { foldForLikeness, gramsOf, sharedOf } from '../../compare/likeness.ts';
+import { evenlyShared, foldForLikeness } from '../../compare/likeness.ts';
 import { foldNumber } from '../../plan/number.ts';
 import type { RowValues } from '../../table/wayBack.ts';
 import { squeezed } from './returnedRows.ts';
@@ -58,8 +58,8 @@ function sameMeasure(a: Findable, b: Findable): boolean {
 }
 
 function likeness(a: Findable, b: Findable): number {
-  const [left, right] = [a, b].map(({ values }) => gramsOf(foldForLikeness(values.task || values.measure, [])));
-  return sharedOf(left!, right!, () => 1).both;
+  const [left, right] = [a, b].map(({ values }) => foldForLikeness(values.task || values.measure, []));
+  return evenlyShared(left!, right!);
 }
 
 /** What is left over, the most alike first. */
