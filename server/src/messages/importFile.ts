@@ -165,6 +165,10 @@ export const importFileMessages = {
     en: '“{title}” carries out measure {number} of the parent, “{parent}” (titles alike: {percent}%)',
   },
 
+  'import.ask.year': {
+    'zh-CN': '名称中没有年度，按“{text}”推断',
+    en: 'the title gives no year; it is taken from “{text}”',
+  },
   'import.ask.no-lead': { 'zh-CN': '原件没有写牵头单位', en: 'the source names no lead' },
   'import.ask.empty-units': {
     'zh-CN': '原件有一栏单位空白：没有单位，还是与上一行合并',
@@ -237,6 +241,7 @@ export const importFileMessages = {
   'import.meaning.note': { 'zh-CN': '备注', en: 'note' },
   'import.meaning.section': { 'zh-CN': '分节', en: 'section' },
   'import.meaning.parent': { 'zh-CN': '承接的上级任务', en: 'measure of the parent' },
+  'import.meaning.basis': { 'zh-CN': '设立依据', en: 'basis' },
   'import.meaning.other': { 'zh-CN': '备注', en: 'note' },
   'import.meaning.id': { 'zh-CN': '行标识（不导入）', en: 'row id (not imported)' },
 

@@ -7,14 +7,15 @@ import type { UnitLookup } from '../../registry/lookup.ts';
 import { joinWords } from '../joinLines.ts';
 import type { RawDocument, RawParagraph, RawTable } from '../rawTable.ts';
 import type { MeantColumn } from './headings.ts';
-import { type Head, readFoot, readHead, type Scope, scopeOf } from './heads.ts';
-import { drop, guess, type Journal, newJournal } from './journal.ts';
+import { type Head, readFoot, readHead } from './heads.ts';
+import { ask, drop, guess, type Journal, newJournal } from './journal.ts';
 import { linksTo } from './links.ts';
 import type { OpenSection } from './openParts.ts';
 import { openRows } from './openRows.ts';
 import { type PlanTable, planTables } from './planTables.ts';
 import { isProse, openProse, proseStart } from './prose.ts';
-import { plainParts } from './toPlain.ts';
+import { type Scope, scopeOf } from './scope.ts';
+import { plainParts, toCheck } from './toPlain.ts';
 
 /** What the user says of a source beside the source itself. */
 export interface ImportOptions {
@@ -154,13 +155,14 @@ function headPart(head: Head, notice: PlainNotice | undefined, options: ImportOp
   const area = options.area ?? scope.area;
   const year = options.year ?? scope.year;
   const level = levelOf(options, scope);
-  tellGuesses(head, { ...scope, level }, options, journal);
+  const when = options.year === undefined && scope.period ? { period: scope.period } : year !== undefined && { year };
+  const marks = tellGuesses(head, scope, options, journal);
   return {
     title: head.title ?? options.name,
+    ...marks,
     ...(level !== undefined && { level }),
     ...(area !== undefined && { area }),
-    ...(year !== undefined && !(scope.period && !options.year) && { year }),
-    ...(scope.period && !options.year && { period: scope.period }),
+    ...when,
     ...(head.document !== undefined && { document: head.document }),
     ...(head.issued !== undefined && { issued: head.issued }),
     ...(head.annex !== undefined && { annex: head.annex }),
@@ -174,16 +176,20 @@ function levelOf({ area }: ImportOptions, { level }: Scope): Level | undefined {
   return /(?:区|县|旗)$/u.test(area) ? 'district' : /市$/u.test(area) ? 'municipal' : level;
 }
 
-function tellGuesses(head: Head, scope: Scope, options: ImportOptions, journal: Journal): void {
+/** Tells what the head of the plan was guessed from, and marks what its title does not say. */
+function tellGuesses(head: Head, scope: Scope, options: ImportOptions, journal: Journal): Pick<PlainPlan, 'remarks'> {
   if (head.title === undefined) guess(journal, 'low', 'import.guess.no-title', { title: options.name }, {});
   else guess(journal, 'high', 'import.guess.title', { title: head.title }, {});
   if (options.area === undefined && scope.area !== undefined) {
     guess(journal, 'high', 'import.guess.area', { area: scope.area }, {});
   }
-  if (options.year === undefined && scope.year !== undefined) {
-    const sure = head.title?.includes(scope.year) ? 'high' : 'medium';
-    guess(journal, sure, 'import.guess.year', { year: scope.year }, {});
-  }
+  const { year, period, saidBy } = scope;
+  const years = period ? `${period.from}—${period.to}` : year;
+  if (options.year !== undefined || years === undefined) return {};
+  guess(journal, saidBy === undefined ? 'high' : 'medium', 'import.guess.year', { year: years }, {});
+  if (saidBy === undefined) return {};
+  const question = ask(journal, 'import.ask.year', { text: saidBy }, {});
+  return { remarks: { [period ? 'period' : 'year']: toCheck(question) } };
 }
 
 function assembleProse(

@@ -1,5 +1,6 @@
 import { joinWords } from '../joinLines.ts';
 import { type GridCell, gridOf, type RawTable } from '../rawTable.ts';
+import { contentOf, type Grid, ownTexts } from './columnContent.ts';
 import { foldHeading, type HeadedColumn, headingKind, type MeantColumn, meaningsOf } from './headings.ts';
 
 /** The heading of a table and where it stands. */
@@ -9,8 +10,6 @@ export interface Heading {
   readonly last: number;
   readonly columns: readonly MeantColumn[];
 }
-
-type Grid = readonly (readonly (GridCell | undefined)[])[];
 
 /** Rows below which a heading is not looked for: titles and remarks above a table are few. */
 const DEEPEST = 15;
@@ -85,7 +84,7 @@ function columnsOf(grid: Grid, first: number, last: number): readonly MeantColum
     if (kind === undefined) continue;
     columns.push({ index, heading: joinWords(heading), group: divided ? joinWords(group) : undefined, kind });
   }
-  return meaningsOf(columns, (index) => holdsTitles(grid, index, last));
+  return meaningsOf(columns, contentOf(grid.slice(last + 1)));
 }
 
 /** 牵头 below 责任单位 is a lead; 单位 below 配合 is known by both together. */
@@ -96,27 +95,8 @@ function kindInGroup(heading: string, group: string): HeadedColumn['kind'] | und
 
 /** A column without a known heading: numbers where its cells are numbers, else another. */
 function guessedKind(grid: Grid, index: number, last: number): HeadedColumn['kind'] | undefined {
-  const texts = ownTexts(grid, index, last);
+  const texts = ownTexts(grid.slice(last + 1), index);
   if (texts.length === 0) return grid[last]?.[index]?.cell.text ? 'other' : undefined;
   const numbers = texts.filter((text) => /^\d{1,3}[.、．]?$/.test(text));
   return numbers.length * 2 > texts.length ? 'number' : 'other';
-}
-
-function holdsTitles(grid: Grid, index: number, last: number): boolean {
-  const lengths = ownTexts(grid, index, last)
-    .map((text) => text.length)
-    .sort((a, b) => a - b);
-  const texts = ownTexts(grid, index, last);
-  const sentences = texts.filter((text) => /[。；;]/.test(text)).length;
-  return lengths.length > 0 && lengths[Math.floor(lengths.length / 2)]! <= 25 && sentences * 4 < texts.length;
-}
-
-/** The texts of a column below the heading; what goes across the table (sections) is none of it. */
-function ownTexts(grid: Grid, index: number, last: number): readonly string[] {
-  return grid
-    .slice(last + 1)
-    .map((row) => row[index])
-    .filter((place) => place?.origin && place.cell.colSpan === 1)
-    .map((place) => place!.cell.text)
-    .filter((text) => text !== '');
 }

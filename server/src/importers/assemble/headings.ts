@@ -5,6 +5,7 @@ export type HeadingKind =
   | 'number'
   | 'section'
   | 'parent'
+  | 'source'
   | 'measure'
   | 'detail'
   | 'deadline'
@@ -23,15 +24,16 @@ const KINDS: readonly (readonly [HeadingKind, RegExp])[] = [
   ['number', /^(?:序号?|号|(?:任务|项目|措施)?(?:编号|序号)|顺序号|no\.?|№)$/iu],
   ['id', /^district-plan:id$/iu],
   ['section', /^(?:任务|工作|重点)?(?:类别|领域|分类|类型|板块|专项)$/u],
+  // the parts of a year say what is reached when, and are no deadline of the task
+  ['other', /^(?:第?[一二三四]季度|[上下]半年|\d{1,2}月份?|\d{4}年度?)(?:目标|进度|计划|任务|安排)?$/u],
+  ['unit', /(?:单位|部门|科室)(?:及|和|与|、|\/)(?:责任|负责|联系)(?:人|领导)$/u],
   [
     'other',
     /(?:领导|责任人|负责人|联系人|联系方式|联系电话|电话|完成情况|推进情况|落实情况|进展情况?|是否达序|工作量|投资额?)$/u,
   ],
   ['note', /^(?:备注|说明|附注|注)$/u],
-  [
-    'parent',
-    /^(?:(?:任务)?来源|对应.*|(?:.{1,4}市|市级?|上级)(?:重点)?(?:措施|任务|要求|方案)(?:内容|编号|序号|名称)?)$/u,
-  ],
+  ['source', /^(?:(?:任务|工作|事项|项目|立项)?来源|(?:设立|立项|政策|任务)?依据)$/u],
+  ['parent', /^(?:对应.*|(?:.{1,4}市|市级?|上级)(?:重点)?(?:措施|任务|要求|方案)(?:内容|编号|序号|名称)?)$/u],
   ['support', /(?:协办|协同|参与|参加|配合|协助|会办)(?:单位|部门|处室|科室|主体)?$/u],
   ['lead', /(?:牵头|主办)(?:单位|部门|处室|科室|主体)?$/u],
   [
@@ -40,7 +42,7 @@ const KINDS: readonly (readonly [HeadingKind, RegExp])[] = [
   ],
   [
     'deadline',
-    /(?:时限(?:要求)?|期限|完成时间|完成日期|时间节点|计划节点|时间要求|时间安排|进度要求|进度安排|起止时间|建设年限|节点)$|^(?:时间|起|止|进度|[一二三四]季度(?:目标)?|第[一二三四]季度)$/u,
+    /(?:时限(?:要求)?|期限|完成时间|完成日期|时间节点|计划节点|时间要求|时间安排|进度要求|进度安排|起止时间|建设年限|节点)$|^(?:时间|起|止|进度)$/u,
   ],
   [
     'detail',
@@ -69,7 +71,7 @@ export function foldHeading(heading: string): string {
 }
 
 /** What a column of the source becomes in the plan. */
-export type ColumnMeaning = ColumnRole | 'section' | 'parent' | 'other' | 'id';
+export type ColumnMeaning = ColumnRole | 'section' | 'parent' | 'basis' | 'other' | 'id';
 
 export interface HeadedColumn {
   /** Zero-based column of the table. */
@@ -84,15 +86,21 @@ export interface MeantColumn extends HeadedColumn {
   readonly meaning: ColumnMeaning;
 }
 
+/** What the cells of columns show, where the headings alone do not say it. Columns are indices of the table. */
+export interface ColumnContent {
+  /** Short titles, not sentences. */
+  readonly holdsTitles: (column: number) => boolean;
+  /** Numbers, or titles behind numbers, as of a parent's measures. */
+  readonly citesNumbers: (column: number) => boolean;
+  /** One cell stands beside several of the other column. */
+  readonly groups: (column: number, other: number) => boolean;
+}
+
 /**
  * What each column means. The words alone do not say it: 主责单位 leads where no column before it does (Xicheng 2021)
  * and is the middle tier behind 牵头部门 (Beijing 2023); 重点任务 is the title beside 工作措施, and the text alone.
- * `isTitle` looks at the content of a text column that is the only one: whether it holds short titles.
  */
-export function meaningsOf(
-  columns: readonly HeadedColumn[],
-  isTitle: (index: number) => boolean,
-): readonly MeantColumn[] {
+export function meaningsOf(columns: readonly HeadedColumn[], content: ColumnContent): readonly MeantColumn[] {
   const meanings = new Map<HeadedColumn, ColumnMeaning>();
   const ofKind = (...kinds: readonly HeadingKind[]): readonly HeadedColumn[] =>
     columns.filter(({ kind }) => kinds.includes(kind));
@@ -100,30 +108,43 @@ export function meaningsOf(
     for (const [order, column] of ofKind(kind).entries()) meanings.set(column, order === 0 ? kind : 'other');
   }
   for (const column of ofKind('section')) meanings.set(column, 'section');
-  textMeanings(ofKind('measure', 'detail'), ofKind('parent'), isTitle, meanings);
+  const sources = ofKind('source');
+  const isParent = (column: HeadedColumn): boolean => content.citesNumbers(column.index);
+  for (const column of sources) meanings.set(column, 'basis');
+  const parents = [...ofKind('parent'), ...sources.filter(isParent)];
+  textMeanings(ofKind('measure', 'detail'), parents, ofKind('number')[0], content, meanings);
   unitMeanings(ofKind('lead', 'unit', 'support'), meanings);
   return columns.map((column) => ({ ...column, meaning: meanings.get(column) ?? 'other' }));
 }
 
+/** What is to be reached, beside what is to be done. */
+const GOAL = /(?:目标(?:任务)?|目标值|标准|成效|成果)$/u;
+
 function textMeanings(
   texts: readonly HeadedColumn[],
   parents: readonly HeadedColumn[],
-  isTitle: (index: number) => boolean,
+  number: HeadedColumn | undefined,
+  { holdsTitles, groups }: ColumnContent,
   meanings: Map<HeadedColumn, ColumnMeaning>,
 ): void {
   for (const column of parents) meanings.set(column, 'parent');
-  const last = texts.at(-1);
-  if (!last) {
+  let [first, ...others] = texts;
+  // a column that goes over several numbers (without numbers: the first of three, over cells of the next) makes groups
+  while (first && others[0] && (number || others[1]) && groups(first.index, (number ?? others[0]).index)) {
+    meanings.set(first, 'section');
+    [first, ...others] = others;
+  }
+  if (!first) {
     if (parents[0]) meanings.set(parents[0], 'task');
     return;
   }
-  if (texts.length === 1) {
-    meanings.set(last, parents.length === 0 && isTitle(last.index) ? 'measure' : 'task');
+  if (others.length === 0) {
+    meanings.set(first, parents.length === 0 && holdsTitles(first.index) ? 'measure' : 'task');
     return;
   }
-  for (const column of texts.slice(0, -2)) meanings.set(column, 'section');
-  meanings.set(texts.at(-2)!, 'measure');
-  meanings.set(last, 'task');
+  const second = others.find(({ heading }) => !GOAL.test(foldHeading(heading))) ?? others[0]!;
+  meanings.set(first, 'measure');
+  meanings.set(second, 'task');
 }
 
 function unitMeanings(units: readonly HeadedColumn[], meanings: Map<HeadedColumn, ColumnMeaning>): void {

@@ -23,16 +23,16 @@ export interface OpenMeasure {
   title: string | undefined;
   /** The parent's number, and the parent's title where a column gives both. */
   readonly parent: { readonly number: string | undefined; readonly title: string } | undefined;
+  /** Where the task comes from, in words: 区政府工作报告. */
+  readonly basis: string | undefined;
   readonly tasks: OpenTask[];
   readonly questions: Sentence[];
   readonly place: Place;
 }
 
+/** Of one plan the root is a section without a title. */
 export interface OpenSection {
   readonly title: string;
   readonly sections: OpenSection[];
   readonly measures: OpenMeasure[];
 }
-
-/** Sections and measures of one plan; the root is a section without a title. */
-export type OpenPlan = OpenSection;

@@ -21,17 +21,21 @@ export interface RowContext {
 export function openRows(entries: readonly SourceEntry[], context: RowContext, journal: Journal): SectionStack {
   const sections = new SectionStack();
   let measure: OpenMeasure | undefined;
-  let group = '';
+  let groups: readonly string[] = [];
   for (const entry of entries) {
     if (entry.kind === 'section') {
       sections.begin(entry.title);
+      groups = [];
       measure = undefined;
       continue;
     }
-    const newGroup = joinLines(own(entry, 'section'));
-    if (newGroup !== '' && newGroup !== group) {
-      group = newGroup;
-      sections.begin(newGroup);
+    const level = entry.groups.findIndex((group, index) => group !== '' && group !== groups[index]);
+    if (level >= 0) {
+      groups = [
+        ...entry.groups.slice(0, level).map((group, index) => group || groups[index] || ''),
+        ...entry.groups.slice(level),
+      ];
+      for (const [index, group] of groups.entries()) if (index >= level && group !== '') sections.begin(group, index);
       measure = undefined;
     }
     if (measure && goesOn(entry, measure, context, journal)) continue;
@@ -89,6 +93,7 @@ function openMeasure(row: SourceRow, { meanings }: RowContext): OpenMeasure {
     number: number || inTitle?.[1] || undefined,
     title: (inTitle?.[2] ?? title) || (meanings.has('measure') ? undefined : parent?.title) || undefined,
     parent,
+    basis: joinLines(own(row, 'basis')) || undefined,
     tasks: [],
     questions: [],
     place: row.place,

@@ -87,7 +87,7 @@ function share(to: OpenTask, from: OpenTask, role: (typeof ROLES)[number]): void
 }
 
 function newMeasure(number: string | undefined, title: string | undefined, place: Place): OpenMeasure {
-  return { number, title, parent: undefined, tasks: [], questions: [], place };
+  return { number, title, parent: undefined, basis: undefined, tasks: [], questions: [], place };
 }
 
 /** `标题。正文`: the first sentence is the title where it is short. */

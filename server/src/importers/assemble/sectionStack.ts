@@ -7,22 +7,28 @@ import type { OpenMeasure, OpenSection } from './openParts.ts';
  */
 export class SectionStack {
   readonly root: OpenSection = { title: '', sections: [], measures: [] };
-  readonly #open: { readonly style: string; readonly section: OpenSection }[] = [];
+  readonly #open: { readonly style: string; readonly column: number | undefined; readonly section: OpenSection }[] = [];
 
   /** The innermost section that is open, where measures go. */
   get current(): OpenSection {
     return this.#open.at(-1)?.section ?? this.root;
   }
 
-  begin(title: string): void {
-    const style = sectionNumber(title)?.style ?? 'none';
-    const same = this.#open.findIndex((open) => open.style === style);
-    if (same >= 0) this.#open.length = same;
+  /**
+   * `column`: a cell of a column names it, the first of such columns is 0. Columns go from the widest to the narrowest,
+   * and stand in the sections that rows across the table have begun.
+   */
+  begin(title: string, column?: number): void {
+    const style = column === undefined ? (sectionNumber(title)?.style ?? 'none') : `column ${column}`;
+    const ended = this.#open.findIndex(
+      (open) => open.style === style || (open.column !== undefined && open.column >= (column ?? 0)),
+    );
+    if (ended >= 0) this.#open.length = ended;
     // an unnumbered title says nothing of its level
     else if (style === 'none') this.#open.length = 0;
     const section: OpenSection = { title, sections: [], measures: [] };
     this.current.sections.push(section);
-    this.#open.push({ style, section });
+    this.#open.push({ style, column, section });
   }
 
   add(measure: OpenMeasure): void {

@@ -1,5 +1,5 @@
 import { sectionNumber } from '../../plan/sectionNumber.ts';
-import { joinLines } from '../joinLines.ts';
+import { joinLines, joinWords } from '../joinLines.ts';
 import { gridOf, type Place, type RawCell, type RawRow, type RawTable, widthOf } from '../rawTable.ts';
 import { type Heading, headingKey, isHeadingRow } from './headingRows.ts';
 import type { ColumnMeaning, MeantColumn } from './headings.ts';
@@ -16,6 +16,8 @@ export interface SourceCell {
 export interface SourceRow {
   readonly kind: 'task';
   readonly cells: ReadonlyMap<ColumnMeaning, SourceCell>;
+  /** The sections that columns name, the widest first; what a merged cell says in each of its rows. */
+  readonly groups: readonly string[];
   /** Headings of columns that the plan has no place for, with what stands in them. */
   readonly others: readonly (readonly [heading: string, text: string])[];
   /** A page, or another table, begins above it. */
@@ -67,9 +69,9 @@ export function sourceRows(table: RawTable, heading: Heading, afterBreak: boolea
     const covering = places.some(
       (place) => place && !table.rows[at]!.cells.includes(place.cell) && place.cell.text !== '',
     );
-    const section = covering ? undefined : sectionOf(row, own, width, heading.columns);
-    if (section === 'remark') {
-      drop(journal, own[0]!.text, 'import.dropped.remark', row.place);
+    const section = covering ? undefined : sectionOf(own, width, heading.columns);
+    if (section === 'remark' || (!covering && isTotal(own))) {
+      drop(journal, own.map(({ text }) => joinLines(text)).join(' | '), 'import.dropped.remark', row.place);
       continue;
     }
     if (section !== undefined) {
@@ -91,7 +93,6 @@ export function sourceRows(table: RawTable, heading: Heading, afterBreak: boolea
 
 /** The title of a section, where the row is one: a single text across the table, or one that is numbered as sections are. */
 function sectionOf(
-  row: RawRow,
   own: readonly RawCell[],
   width: number,
   columns: readonly MeantColumn[],
@@ -109,20 +110,29 @@ function sectionOf(
   // 一 | 空气质量目标, in the columns of number and title
   const isNumber = columns.find(({ index }) => index === first.column)?.meaning === 'number';
   if (own.length !== 2 || !second || !isNumber || !/^[一二三四五六七八九十]{1,3}、?$/u.test(title)) return undefined;
-  return row.cells.length > 2 || second.colSpan > 1
-    ? `${title.replace(/、$/u, '')}、${joinLines(second.text)}`
-    : undefined;
+  return width > 2 ? `${title.replace(/、$/u, '')}、${joinLines(second.text)}` : undefined;
+}
+
+/** 合计 | 17: a sum, and no task. */
+function isTotal(own: readonly RawCell[]): boolean {
+  const [first, ...others] = own.map(({ text }) => joinWords(text));
+  return /^(?:合计|总计|小计|共计)$/u.test(first ?? '') && others.every((text) => !/\p{Script=Han}{3,}/u.test(text));
 }
 
 function cellsOf(
   row: RawRow,
   places: ReturnType<typeof gridOf>[number],
   columns: readonly MeantColumn[],
-): Pick<SourceRow, 'cells' | 'others'> {
+): Pick<SourceRow, 'cells' | 'groups' | 'others'> {
   const cells = new Map<ColumnMeaning, SourceCell>();
+  const groups: string[] = [];
   const others: (readonly [string, string])[] = [];
   const add = (column: MeantColumn, cell: SourceCell): void => {
     if (column.meaning === 'id') return;
+    if (column.meaning === 'section') {
+      groups.push(joinLines(cell.text));
+      return;
+    }
     if (column.meaning === 'other') {
       if (cell.text !== '' && !cell.covered) others.push([column.heading, cell.text]);
       return;
@@ -141,5 +151,5 @@ function cellsOf(
     last = place.cell;
     add(column, { text: place.cell.text, covered: !row.cells.includes(place.cell) });
   }
-  return { cells, others };
+  return { cells, groups, others };
 }

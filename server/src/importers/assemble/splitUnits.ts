@@ -19,7 +19,7 @@ interface Piece {
 /** A name is never made of more pieces: 各区政府 / (含北京经济技术 / 开发区管委会) has three. */
 const MOST_PIECES = 4;
 const ENDS_NAME =
-  /(?:局|委|办|处|部|协|院|署|会|厅|室|站|所|社|团|司|队|馆|园|校|中心|公司|集团|银行|支行|政府|分局|街道|地区|乡镇?|镇|村|社区|区|单位|部门|机构|企业|小组|指挥部|办事处|成员|专班|平台|学会|协会|联社|高校|物业|主体)(?:等|\(.*\))?$/u;
+  /(?:局|委|办|处|科|股|部|协|院|署|会|厅|室|站|所|社|团|司|队|馆|园|校|中心|公司|集团|银行|支行|政府|分局|街道|地区|乡镇?|镇|村|社区|区|单位|部门|机构|企业|小组|指挥部|办事处|成员|专班|平台|学会|协会|联社|高校|物业|主体)(?:等|\(.*\))?$/u;
 const BEGINS_NAME = /^(?:市|区|县|各|相关|有关|本|全|属地|镇|乡|街道|西城|东城|国|省|北京)/u;
 
 /** Whether a word ends as the names of units do (局, 委, 公司 …). Folded text. */
@@ -112,7 +112,7 @@ function goesOn(pieces: readonly Piece[], next: Piece, lookup: UnitLookup | unde
   if (/^市.*[委局]$/u.test(name) && /^\p{Script=Han}{2,4}分局$/u.test(rest)) return true;
   if (next.before !== 'line') return false;
   if (/(?:相关|有关)部$/u.test(name) && rest.startsWith('门')) return true;
-  return !ENDS_NAME.test(name) || (!BEGINS_NAME.test(rest) && rest.length <= 3);
+  return !ENDS_NAME.test(name) || (!BEGINS_NAME.test(rest) && rest.length <= 3 && !/..(?:科|股|办|局)$/u.test(rest));
 }
 
 function together(pieces: readonly Piece[]): string {

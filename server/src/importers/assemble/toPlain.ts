@@ -38,6 +38,7 @@ function plainMeasure(measure: OpenMeasure, context: PlainContext): PlainMeasure
     ...(measure.number !== undefined && { number: measure.number }),
     ...(measure.title !== undefined && { title: measure.title }),
     ...(implemented.length > 0 && { implements: implemented }),
+    ...(measure.basis !== undefined && { basis: measure.basis }),
     ...(measure.tasks.length > 0 && { tasks: measure.tasks.map((task) => plainTask(task, context)) }),
   });
 }
