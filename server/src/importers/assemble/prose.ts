@@ -1,26 +1,42 @@
 import { sectionNumber } from '../../plan/sectionNumber.ts';
-import { ROLES } from '../../plan/vocabulary.ts';
 import type { UnitLookup } from '../../registry/lookup.ts';
 import { joinLines } from '../joinLines.ts';
 import type { Place, RawParagraph } from '../rawTable.ts';
 import { ask, drop, guess, type Journal } from './journal.ts';
 import type { OpenMeasure, OpenSection, OpenTask } from './openParts.ts';
-import { readBracket, takeBracket } from './responsibility.ts';
+import { isLabelled, readDuties, takeBracket, takeLabels } from './responsibility.ts';
 import { SectionStack } from './sectionStack.ts';
 import { isPageNumber } from './sourceRows.ts';
 
-/** Whether paragraphs are a plan in prose: numbered, with brackets that say who is responsible. */
+/** Whether paragraphs are a plan in prose: brackets or labels (牵头单位：…) say who is responsible. */
 export function isProse(paragraphs: readonly RawParagraph[]): boolean {
-  return paragraphs.filter(({ text }) => takeBracket(joinLines(text)) !== undefined).length >= 2;
+  return paragraphs.filter(({ text }) => takeDuties(text) !== undefined).length >= 2;
+}
+
+/** What a paragraph says of units at its end, in a bracket or behind labels, and the text before it. */
+function takeDuties(paragraph: string): { readonly text: string; readonly duties: string } | undefined {
+  const labelled = takeLabels(paragraph);
+  if (labelled) return { text: labelled.text, duties: labelled.labels };
+  const taken = takeBracket(paragraph);
+  return taken && { text: taken.text, duties: taken.bracket };
 }
 
 /** Where the plan begins: at its first section or measure. */
 export function proseStart(paragraphs: readonly RawParagraph[]): number {
-  const first = paragraphs.findIndex(({ text }) => isSectionTitle(joinLines(text)) || MEASURE.test(joinLines(text)));
+  const first = paragraphs.findIndex(({ text }) => begins(joinLines(text)));
   return first < 0 ? 0 : first;
 }
 
 const MEASURE = /^(\d{1,3})\s*[.．、]\s*(?=\D)(.+)$/su;
+/** `（一）标题。正文` in one paragraph. */
+const SECTION_WITH_TEXT = /^([（(][一二三四五六七八九十]{1,3}[)）][^。；：]{2,40})。\s*(.+)$/su;
+/** `标题。正文`: the first sentence is the title where it is short. */
+const TITLE = /^([^。！？；]{2,40})。\s*(.*)$/su;
+const LONGEST_TITLE = 40;
+
+function begins(text: string): boolean {
+  return isSectionTitle(text) || MEASURE.test(text) || SECTION_WITH_TEXT.test(text);
+}
 
 function isSectionTitle(text: string): boolean {
   const style = sectionNumber(text)?.style;
@@ -29,7 +45,8 @@ function isSectionTitle(text: string): boolean {
 
 /**
  * A plan in prose: 一、 and （一） are sections, `1. 标题。` begins a measure, each paragraph that ends with a bracket of
- * units is a task. Where neighbouring tasks have the same units only the last one names them (Beijing 2016).
+ * units, or has labels of units behind it, is a task. Where neighbouring tasks have the same units only the last one
+ * names them (Beijing 2016).
  */
 export function openProse(
   paragraphs: readonly RawParagraph[],
@@ -38,7 +55,7 @@ export function openProse(
 ): OpenSection {
   const sections = new SectionStack();
   let measure: OpenMeasure | undefined;
-  /** The paragraphs that no bracket has closed yet. */
+  /** The paragraphs that nothing has closed yet. */
   let waiting: OpenTask[] = [];
   const endMeasure = (): void => {
     const isMeasure = measure?.number !== undefined || measure?.tasks.some((task) => !waiting.includes(task));
@@ -53,66 +70,79 @@ export function openProse(
     waiting = [];
     measure = undefined;
   };
-  for (const { text, place } of wholeParagraphs(paragraphs, journal)) {
+  const addText = (text: string, place: Place): void => {
+    if (!measure) {
+      measure = newMeasure(undefined, undefined, place);
+      sections.add(measure);
+    }
+    const task = taskOf(text, place, lookup, journal);
+    const closes = task.units.size > 0 || task.deadline !== undefined;
+    // labels on a line of their own are of the paragraphs above
+    if (task.text === '' && closes && waiting.length > 0) waiting.push(task);
+    else {
+      measure.tasks.push(task);
+      waiting.push(task);
+    }
+    if (!closes) return;
+    for (const each of waiting) share(each, task);
+    waiting = [];
+  };
+  const whole = wholeParagraphs(paragraphs, journal);
+  for (const [index, { text, place }] of whole.entries()) {
     if (isSectionTitle(text)) {
       endMeasure();
       sections.begin(text);
       continue;
     }
-    const numbered = MEASURE.exec(text);
-    if (numbered) {
+    const [, title, rest = ''] = SECTION_WITH_TEXT.exec(text) ?? [];
+    if (title !== undefined && (takeDuties(rest) || isLabelled(whole[index + 1]?.text ?? ''))) {
       endMeasure();
-      measure = newMeasure(numbered[1], titleOf(numbered[2]!), place);
-      sections.add(measure);
-    } else if (!measure) {
-      measure = newMeasure(undefined, undefined, place);
-      sections.add(measure);
+      sections.begin(title);
+      addText(rest, place);
+      continue;
     }
-    const body = numbered ? bodyOf(numbered[2]!) : text;
-    if (body === '' || !measure) continue;
-    const task = taskOf(body, place, lookup, journal);
-    measure.tasks.push(task);
-    waiting.push(task);
-    if (task.units.size === 0) continue;
-    for (const each of waiting) for (const role of ROLES) share(each, task, role);
-    waiting = [];
+    const numbered = MEASURE.exec(text);
+    if (!numbered) {
+      addText(text, place);
+      continue;
+    }
+    endMeasure();
+    const begun = titled(numbered[2]!);
+    measure = newMeasure(numbered[1], begun.title, place);
+    sections.add(measure);
+    if (begun.body !== '') addText(begun.body, place);
   }
   endMeasure();
-  return titled(sections.root, journal);
+  return withSectionMeasures(sections.root, journal);
 }
 
-function share(to: OpenTask, from: OpenTask, role: (typeof ROLES)[number]): void {
-  const units = from.units.get(role);
-  if (units !== undefined) to.units.set(role, units);
+function share(to: OpenTask, from: OpenTask): void {
+  for (const [role, units] of from.units) to.units.set(role, units);
+  if (from.text !== '') return;
+  to.deadline ??= from.deadline;
+  to.note ??= from.note;
 }
 
 function newMeasure(number: string | undefined, title: string | undefined, place: Place): OpenMeasure {
   return { number, title, parent: undefined, basis: undefined, tasks: [], questions: [], place };
 }
 
-/** `标题。正文`: the first sentence is the title where it is short. */
-const TITLE = /^([^。！？；]{2,40})。\s*(.*)$/su;
-
-function titleOf(text: string): string {
-  return TITLE.exec(text)?.[1] ?? (takeBracket(text)?.text || text);
-}
-
-function bodyOf(text: string): string {
-  const match = TITLE.exec(text);
-  if (match) return match[2]!;
-  const taken = takeBracket(text);
-  return taken ? `（${taken.bracket}）` : '';
+function titled(text: string): { readonly title: string | undefined; readonly body: string } {
+  const [, title, body = ''] = TITLE.exec(text) ?? [];
+  if (title !== undefined) return { title, body };
+  const only = takeDuties(text)?.text ?? text;
+  return only.length <= LONGEST_TITLE ? { title: only, body: text.slice(only.length) } : { title: undefined, body: text };
 }
 
 function taskOf(body: string, place: Place, lookup: UnitLookup | undefined, journal: Journal): OpenTask {
-  const taken = takeBracket(body);
-  const responsibility = taken && readBracket(taken.bracket, lookup);
-  for (const words of responsibility?.vague ?? []) drop(journal, words, 'import.dropped.vague', place);
+  const taken = takeDuties(body);
+  const said = taken && readDuties(taken.duties, lookup);
+  for (const words of said?.vague ?? []) drop(journal, words, 'import.dropped.vague', place);
   return {
     text: taken ? taken.text : body,
-    deadline: responsibility?.deadline,
-    units: new Map([...(responsibility?.units ?? [])].map(([role, names]) => [role, names.join('\n')])),
-    note: undefined,
+    deadline: said?.deadline,
+    units: new Map([...(said?.units ?? [])].map(([role, names]) => [role, names.join('\n')])),
+    note: said && said.persons.length > 0 ? said.persons.join('\n') : undefined,
     questions: [],
     place,
   };
@@ -120,32 +150,51 @@ function taskOf(body: string, place: Place, lookup: UnitLookup | undefined, jour
 
 function wholeParagraphs(paragraphs: readonly RawParagraph[], journal: Journal): readonly RawParagraph[] {
   const whole: RawParagraph[] = [];
-  for (const paragraph of paragraphs) {
+  for (const paragraph of paragraphs.flatMap(atLabels)) {
     const text = joinLines(paragraph.text);
     const last = whole.at(-1);
     if (isPageNumber(text)) drop(journal, text, 'import.dropped.page-number', paragraph.place);
-    else if (last && isCut(last.text) && !isSectionTitle(text) && !MEASURE.test(text)) {
+    else if (last && isOfLabels(last.text) && isOfLabels(text)) {
+      whole[whole.length - 1] = { ...last, text: `${last.text}；${text}` };
+    } else if (last && isCut(last.text) && !begins(text) && !isOfLabels(text)) {
       whole[whole.length - 1] = { ...last, text: joinLines(`${last.text}\n${text}`) };
     } else whole.push({ ...paragraph, text });
   }
   return whole;
 }
 
+/** Lines that begin with a label stand for themselves, though a paragraph holds them together. */
+function atLabels(paragraph: RawParagraph): readonly RawParagraph[] {
+  const parts: string[] = [];
+  for (const line of paragraph.text.split('\n')) {
+    const last = parts.length - 1;
+    if (last < 0 || isOfLabels(line)) parts.push(line);
+    else parts[last] += `\n${line}`;
+  }
+  return parts.map((text) => ({ ...paragraph, text }));
+}
+
+function isOfLabels(text: string): boolean {
+  return takeLabels(text)?.text === '';
+}
+
 /** A paragraph that the edge of a page ended. */
 function isCut(text: string): boolean {
   if (isSectionTitle(text)) return false;
+  if (isOfLabels(text)) return /[、，,：:]$/u.test(text);
   const open = text.split(/[（(]/u).length - text.split(/[）)]/u).length;
   return open > 0 || !/[。！？.!?…）)」』”"：:]$/u.test(text);
 }
 
 /** A section that holds nothing but tasks without a title is itself the measure they belong to (四（一）加强组织领导). */
-function titled(section: OpenSection, journal: Journal): OpenSection {
-  const children = section.sections.map((child) => titled(child, journal));
+function withSectionMeasures(section: OpenSection, journal: Journal): OpenSection {
+  const children = section.sections.map((child) => withSectionMeasures(child, journal));
   const measures = [...section.measures];
   const sections: OpenSection[] = [];
   for (const child of children) {
     const [only] = child.measures;
-    const isMeasure = only && child.measures.length === 1 && child.sections.length === 0 && section.title !== '';
+    const isInner = section.title !== '' || sectionNumber(child.title)?.style === 'chinese-in-brackets';
+    const isMeasure = only && child.measures.length === 1 && child.sections.length === 0 && isInner;
     if (!isMeasure || only.number !== undefined || only.title !== undefined) sections.push(child);
     else if (only.tasks.length === 0) sections.push({ ...child, measures: [] });
     else {

@@ -2,10 +2,12 @@ import type { Role } from '../../plan/vocabulary.ts';
 import { lookUp, type UnitLookup } from '../../registry/lookup.ts';
 import { splitUnits } from './splitUnits.ts';
 
-/** What the brackets at the end of a paragraph say: （甲局牵头，乙局、丙局等相关部门按职责分工负责）. */
+/** What brackets at the end of a paragraph, labels or a cell say: （甲局牵头，乙局、丙局等相关部门按职责分工负责）. */
 export interface Responsibility {
   readonly units: ReadonlyMap<Role, readonly string[]>;
   readonly deadline: string | undefined;
+  /** Persons with their labels (责任领导：…), for whom a plan has no place of their own. */
+  readonly persons: readonly string[];
   /** Words that name nobody (等相关部门). */
   readonly vague: readonly string[];
 }
@@ -22,37 +24,73 @@ export function takeBracket(paragraph: string): { readonly text: string; readonl
 }
 
 const VERB =
-  /^(.*?)(牵头(?:负责|组织)?|(?:按照?(?:各自)?(?:职责|职能)(?:分工)?)(?:负责|落实|配合|抓好落实)?|负责(?:落实)?|配合|参与|协助|协同|落实)$/su;
-const LABEL = /^(牵头|主办|主责|责任|承办|配合|协办|参与|协同|完成)(?:单位|部门|时限|时间)?\s*[:：]\s*(.*)$/su;
+  /^(.*?)(牵头(?:负责|组织)?|主办|(?:按照?(?:各自)?(?:职责|职能)(?:分工)?)(?:负责|落实|配合|抓好落实)?|负责(?:落实)?|配合|参与|协助|协同|落实)$/su;
+/** 牵头单位：, 完成时限：, 责任领导： where a part of the text begins. */
+const LABEL =
+  /(?:^|(?<=[\s，,；;。、（(]))(?:(?<role>牵头|主办|主责|责任|承办|实施|配合|协办|协同|协助|参与|参加)(?:单位|部门|科室|处室|主体)?|(?<deadline>(?:完成|办结)(?:时限|时间|期限)|时限)|(?<person>(?:分管|主管|牵头|责任|包保)领导|责任人))\s*[:：]/gu;
 const VAGUE = /等?(?:各?(?:相关|有关)|各)?(?:市级|区级)?(?:部门|单位)(?:[、和及](?:部门|单位))*$|等$/u;
 
-/** Reads the inside of a bracket; units are split as in a cell, with the registry's names whole. */
-export function readBracket(bracket: string, lookup: UnitLookup | undefined): Responsibility {
-  const units = new Map<Role, string[]>();
-  const vague: string[] = [];
-  let deadline: string | undefined;
-  for (const clause of clausesOf(bracket)) {
-    const label = LABEL.exec(clause);
-    const verb = label ? undefined : VERB.exec(clause);
-    const word = label?.[1] ?? verb?.[2] ?? '负责';
-    const names = label?.[2] ?? verb?.[1] ?? clause;
-    if (word === '完成') deadline = names;
-    else {
-      const role = roleOf(word, units.has('lead'));
-      units.set(role, [...(units.get(role) ?? []), ...namesOf(names, lookup, vague)]);
-    }
-  }
-  return { units, deadline, vague };
+/** Whether a text names units or a deadline by labels. */
+export function isLabelled(text: string): boolean {
+  return text.search(LABEL) >= 0;
 }
 
-/** The parts between commas and semicolons; a part that ends with no verb and has no label goes on in the next one. */
+/** Takes the labels off the end of a paragraph, or off one that has nothing else; undefined where there are none. */
+export function takeLabels(paragraph: string): { readonly text: string; readonly labels: string } | undefined {
+  const start = paragraph.search(LABEL);
+  if (start < 0 || (start > 0 && !/[。；;\s]$/u.test(paragraph.slice(0, start)))) return undefined;
+  return { text: paragraph.slice(0, start).trim(), labels: paragraph.slice(start) };
+}
+
+/** Reads the inside of a bracket, or what stands behind labels; units are split as in a cell, with the registry's names whole. */
+export function readDuties(text: string, lookup: UnitLookup | undefined): Responsibility {
+  const units = new Map<Role, string[]>();
+  const vague: string[] = [];
+  const persons: string[] = [];
+  let deadline: string | undefined;
+  const add = (word: string, names: string): void => {
+    const role = roleOf(word, units.has('lead'));
+    units.set(role, [...(units.get(role) ?? []), ...namesOf(names, lookup, vague)]);
+  };
+  const labels = text.search(LABEL);
+  for (const clause of clausesOf(labels < 0 ? text : text.slice(0, labels))) {
+    const [, names = clause, word = '负责'] = VERB.exec(clause) ?? [];
+    add(word, names);
+  }
+  for (const { role, person, words } of labelledParts(text)) {
+    if (role !== undefined) add(role, words);
+    else if (person !== undefined) persons.push(`${person}：${words}`);
+    else deadline = words;
+  }
+  return { units, deadline, persons, vague };
+}
+
+interface LabelledPart {
+  readonly role: string | undefined;
+  readonly person: string | undefined;
+  readonly words: string;
+}
+
+function labelledParts(text: string): readonly LabelledPart[] {
+  const labels = [...text.matchAll(LABEL)];
+  return labels.map((label, index) => ({
+    role: label.groups?.role,
+    person: label.groups?.person,
+    words: text
+      .slice(label.index + label[0].length, labels[index + 1]?.index)
+      .replace(/[\s，,；;。、]+$/u, '')
+      .trim(),
+  }));
+}
+
+/** The parts between commas and semicolons; a part that ends with no verb goes on in the next one. */
 function clausesOf(bracket: string): readonly string[] {
   const clauses: string[] = [];
   let open = '';
   for (const part of bracket.split(/[，,；;。]/u).map((each) => each.trim())) {
     if (part === '') continue;
     open = open === '' ? part : `${open}、${part}`;
-    if (!VERB.test(open) && !LABEL.test(open)) continue;
+    if (!VERB.test(open)) continue;
     clauses.push(open);
     open = '';
   }
@@ -61,7 +99,7 @@ function clausesOf(bracket: string): readonly string[] {
 
 function roleOf(word: string, hasLead: boolean): Role {
   if (/^(?:牵头|主办)/u.test(word)) return 'lead';
-  if (/^(?:配合|协办|参与|协同|协助|按)/u.test(word)) return hasLead ? 'support' : 'lead';
+  if (/^(?:配合|协办|参与|参加|协同|协助|按)/u.test(word)) return hasLead ? 'support' : 'lead';
   // 甲牵头，乙负责 names two tiers; 乙负责 alone who does it
   return hasLead ? 'responsible' : 'lead';
 }
