@@ -15,6 +15,10 @@ function tablesOf(html: string): string[][][] {
     .map(shown);
 }
 
+function blocksOf(html: string): (string | string[][])[] {
+  return readHtml(html).blocks.map((block) => (block.kind === 'table' ? shown(block) : block.text));
+}
+
 describe('tables of pages and clipboards', () => {
   it('reads merged cells in both directions', () => {
     const html = `<table><tr><th>序号<th>任务<th>措施<tr><td rowspan=2>1<td rowspan=2>治水<td>排查<tr><td>整改
@@ -65,13 +69,29 @@ describe('tables of pages and clipboards', () => {
     expect(table.hiddenColumns).toEqual([1]);
   });
 
-  it('sets a table in a cell apart, behind the outer one', () => {
-    const html = '<table><tr><td>外<table><caption>附表</caption><tr><td>内</table></table><p>完';
-    expect(readHtml(html).blocks.map((block) => (block.kind === 'table' ? shown(block) : block.text))).toEqual([
-      [['外']],
+  it('sets a table in a cell of a plan apart, behind the outer one', () => {
+    const html = `<table><tr><td>序号<td>工作任务<td>牵头单位<tr><td>1<td>达标<table><caption>附表</caption><tr><td>内</table><td>区水务局</table><p>完`;
+    expect(blocksOf(html)).toEqual([
+      [
+        ['序号', '工作任务', '牵头单位'],
+        ['1', '达标', '区水务局'],
+      ],
       '附表',
       [['内']],
       '完',
+    ]);
+  });
+
+  it('reads a table that only arranges the page as what stands in it, in its order', () => {
+    const html = `<table><tr><td>首页<td>搜索<tr><td colspan=2><div>西山区2023年任务表</div><div>来源：区政府办</div>
+      <table><tr><td>序号<td>任务</table><p>打印本页</table>`;
+    expect(blocksOf(html)).toEqual([
+      '首页',
+      '搜索',
+      '西山区2023年任务表',
+      '来源：区政府办',
+      [['序号', '任务']],
+      '打印本页',
     ]);
   });
 

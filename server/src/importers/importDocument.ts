@@ -27,19 +27,6 @@ const READERS: Readonly<Record<string, (bytes: Uint8Array, lookup: UnitLookup | 
   md: (bytes, lookup) => readText(decodeText(bytes), lookup),
 };
 
-/** The extensions an import is offered for. */
-export const IMPORT_EXTENSIONS: readonly string[] = [
-  'docx',
-  'docm',
-  'xlsx',
-  'xlsm',
-  'html',
-  'htm',
-  'csv',
-  'tsv',
-  'txt',
-];
-
 /** Text beyond this is no plan; reading it would only keep the user waiting. */
 const MOST_TEXT = 20_000_000;
 
@@ -49,10 +36,18 @@ export function importDocument(fileName: string, bytes: Uint8Array, options: Omi
   const extension = match?.[2]?.toLowerCase() ?? '';
   const read = READERS[extension];
   if (!read) throw new Refused('import.unknown-kind', { extension });
-  const isText = !/^(?:doc|xls|wps|et)/.test(extension);
   if (bytes.length === 0) throw new Refused('import.empty');
+  const isPage = looksLikeHtml(bytes);
+  const isText = isPage || !/^(?:doc|xls|wps|et)/.test(extension);
   if (isText && bytes.length > MOST_TEXT) throw new Refused('import.too-large', { most: MOST_TEXT / 1_000_000 });
-  return assemble(read(bytes, options.lookup), { ...options, name: match?.[1] || fileName });
+  const document = isPage ? readHtml(decodeHtml(bytes)) : read(bytes, options.lookup);
+  return assemble(document, { ...options, name: match?.[1] || fileName });
+}
+
+/** Systems that export for Excel or Word often write a page under the name of a workbook (.xls) or a document (.doc). */
+function looksLikeHtml(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replace(/^\u00ef\u00bb\u00bf/, '');
+  return /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|meta|table|style)\b/i.test(start);
 }
 
 /** The text of a page in the encoding it names, as older programs on Chinese Windows write. */

@@ -99,6 +99,7 @@ export const importFileMessages = {
   },
 
   'import.dropped.heading': { 'zh-CN': '重复的表头', en: 'repeated heading' },
+  'import.dropped.continued': { 'zh-CN': '续表的标记', en: 'mark of a table that goes on' },
   'import.dropped.page-number': { 'zh-CN': '页码', en: 'page number' },
   'import.dropped.repeated': {
     'zh-CN': '续页重复的序号、标题或时限',
@@ -113,8 +114,8 @@ export const importFileMessages = {
 
   'import.guess.title': { 'zh-CN': '计划名称：{title}', en: 'title of the plan: {title}' },
   'import.guess.no-title': {
-    'zh-CN': '原件没有名称，暂用文件名：{title}',
-    en: 'the source has no title; the name of the file stands for it: {title}',
+    'zh-CN': '原件没有名称，暂用文件（工作表）的名称：{title}',
+    en: 'the source has no title; the name of the file or sheet stands for it: {title}',
   },
   'import.guess.area': { 'zh-CN': '区域：{area}', en: 'area: {area}' },
   'import.guess.year': { 'zh-CN': '年度：{year}', en: 'year: {year}' },
@@ -142,6 +143,14 @@ export const importFileMessages = {
   'import.guess.row-split': {
     'zh-CN': '上一行的末尾“{fragment}”与新的一行合在一格，从“{text}”起作为新的一条措施',
     en: 'the end of the row above, “{fragment}”, shares a cell with a new task, which begins with “{text}”',
+  },
+  'import.guess.numbers-in-texts': {
+    'zh-CN': '没有序号栏，各项文字开头的编号作为序号',
+    en: 'no column has the numbers: those that the texts begin with are taken for them',
+  },
+  'import.guess.roles-in-cell': {
+    'zh-CN': '单位栏中写明了牵头、配合，按所写拆分：{text}',
+    en: 'the cell says itself who leads and who helps, and was taken apart so: {text}',
   },
   'import.guess.name-joined': { 'zh-CN': '断开的单位名称合为“{name}”', en: 'a broken name was put together: “{name}”' },
   'import.guess.column-note': {

@@ -2,7 +2,7 @@ import { Refused } from '../../base/refused.ts';
 import type { Sentence } from '../../base/sentence.ts';
 import type { Plan } from '../../plan/model.ts';
 import type { PlainColumn, PlainNotice, PlainPlan } from '../../plan/plain.ts';
-import { COLUMN_ROLES, type ColumnRole, type Level } from '../../plan/vocabulary.ts';
+import { COLUMN_ROLES, type ColumnRole, type Level, ROLES, type Role } from '../../plan/vocabulary.ts';
 import type { UnitLookup } from '../../registry/lookup.ts';
 import { joinWords } from '../joinLines.ts';
 import type { RawDocument, RawParagraph, RawTable } from '../rawTable.ts';
@@ -10,10 +10,12 @@ import type { MeantColumn } from './headings.ts';
 import { type Head, readFoot, readHead } from './heads.ts';
 import { ask, drop, guess, type Journal, newJournal } from './journal.ts';
 import { linksTo } from './links.ts';
+import { takeNumbersFromTexts } from './numbersInTexts.ts';
 import type { OpenSection } from './openParts.ts';
 import { openRows } from './openRows.ts';
 import { type PlanTable, planTables } from './planTables.ts';
 import { isProse, openProse, proseStart } from './prose.ts';
+import { splitRolesInCells } from './rolesInCells.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { plainParts, toCheck } from './toPlain.ts';
 
@@ -69,7 +71,9 @@ export function assemble(document: RawDocument, options: ImportOptions): Importe
       document: heads[index]!.document ?? common.document,
       issued: heads[index]!.issued ?? common.issued,
     };
-    return tablePlan(plan, head, plans.length === 1 ? notice : undefined, options);
+    // of several sheets each is called what it is
+    const name = plans.length > 1 && plan.sheet !== undefined ? plan.sheet : options.name;
+    return tablePlan(plan, head, plans.length === 1 ? notice : undefined, { ...options, name });
   });
   const ofAll = plans.length > 1 &&
     notice && {
@@ -115,21 +119,35 @@ function tablePlan(
     labelNotes: noted > 1,
   };
   const { root } = openRows(table.entries, context, journal);
+  if (!context.meanings.has('number')) takeNumbersFromTexts(root, journal);
+  const roles = splitRolesInCells(root, options.lookup, journal);
   for (const { heading, meaning } of columns) {
     if (meaning === 'other') guess(journal, 'low', 'import.guess.column-note', { heading }, {});
     if (meaning === 'section') guess(journal, 'medium', 'import.guess.column-section', { heading }, {});
   }
   const parts = partsOf(root, options, journal);
-  const plan = { ...headPart(head, notice, options, journal), ...printedColumns(columns), ...parts };
+  const plan = {
+    ...headPart(head, notice, options, journal),
+    ...printedColumns(columns, roles, hasNumbers(root)),
+    ...parts,
+  };
   return { plan, rows: table.rows, columns: columns.map(({ heading, meaning }) => ({ heading, meaning })), journal };
 }
 
 /** A column of numbers often has no heading. */
 const USUAL: Readonly<Partial<Record<ColumnRole, string>>> = { number: '序号' };
 
-function printedColumns(columns: readonly MeantColumn[]): { readonly columns: readonly PlainColumn[] } {
+/** Roles that stand in the cells of another column, with the heading they get. */
+const SPLIT: Readonly<Record<Role, string>> = { lead: '牵头单位', responsible: '责任单位', support: '配合单位' };
+
+function printedColumns(
+  columns: readonly MeantColumn[],
+  splitRoles: ReadonlySet<Role>,
+  numbered: boolean,
+): { readonly columns: readonly PlainColumn[] } {
   const seen = new Set<ColumnRole>();
   const printed: PlainColumn[] = [];
+  const added = ROLES.filter((role) => splitRoles.has(role) && !columns.some(({ meaning }) => meaning === role));
   for (const { meaning, heading, group } of columns) {
     const role = meaning === 'parent' && !columns.some((each) => each.meaning === 'measure') ? 'measure' : meaning;
     const column = COLUMN_ROLES.find((each) => each === (role === 'other' ? 'note' : role));
@@ -138,10 +156,22 @@ function printedColumns(columns: readonly MeantColumn[]): { readonly columns: re
     const sharing = columns.filter((each) => each.meaning === 'other' || each.meaning === 'note');
     const shared = column === 'note' && sharing.length > 1;
     const own = shared ? (sharing.find((each) => each.meaning === 'note')?.heading ?? '备注') : heading;
+    const isSplit = column === 'lead' && added.length > 0;
     seen.add(column);
-    printed.push({ role: column, heading: joinWords(own) || USUAL[column] || own, ...(group && { group }) });
+    printed.push({
+      role: column,
+      heading: isSplit ? SPLIT.lead : joinWords(own) || USUAL[column] || own,
+      ...(group && { group }),
+    });
+    if (isSplit) printed.push(...added.map((each) => ({ role: each, heading: SPLIT[each] })));
   }
-  return { columns: printed };
+  // numbers that stood before the titles or texts
+  const alone = numbered && !seen.has('number');
+  return { columns: alone ? [{ role: 'number', heading: '序号' }, ...printed] : printed };
+}
+
+function hasNumbers({ measures, sections }: OpenSection): boolean {
+  return measures.some(({ number }) => number !== undefined) || sections.some(hasNumbers);
 }
 
 function partsOf(root: OpenSection, options: ImportOptions, journal: Journal): Partial<PlainPlan> {

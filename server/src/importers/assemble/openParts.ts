@@ -19,7 +19,7 @@ export interface OpenTask extends OpenDuties {
 }
 
 export interface OpenMeasure {
-  readonly number: string | undefined;
+  number: string | undefined;
   title: string | undefined;
   /** The parent's number, and the parent's title where a column gives both. */
   readonly parent: { readonly number: string | undefined; readonly title: string } | undefined;

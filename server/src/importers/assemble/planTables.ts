@@ -1,3 +1,4 @@
+import { sectionNumber } from '../../plan/sectionNumber.ts';
 import { joinLines } from '../joinLines.ts';
 import { gridOf, type RawBlock, type RawParagraph, type RawTable, widthOf } from '../rawTable.ts';
 import { findHeading, type Heading, headingKey } from './headingRows.ts';
@@ -12,6 +13,8 @@ export interface PlanTable {
   /** The source says by merging which cells go over several rows. */
   readonly merges: boolean;
   readonly rows: number;
+  /** The name of the sheet it begins on. */
+  readonly sheet: string | undefined;
 }
 
 export interface PlanTables {
@@ -25,6 +28,7 @@ export interface PlanTables {
 interface OpenPlanTable {
   head: RawParagraph[];
   heading: Heading;
+  readonly sheet: string | undefined;
   entries: SourceEntry[];
   merges: boolean;
   rows: number;
@@ -32,8 +36,9 @@ interface OpenPlanTable {
 }
 
 /**
- * The plans of a document. A table with the same heading that follows at once, or one of the same width without a
- * heading, goes on with the plan before it: a page has ended between them. A title or 附件 between begins another plan.
+ * The plans of a document. A table with the same heading, or one of the same width without a heading, goes on with the
+ * plan before it where nothing stands between them, or only what a page ends and begins with (its number, 续表), or titles
+ * of sections. A title or 附件 between begins another plan, and so does a sheet with a name of its own.
  */
 export function planTables(blocks: readonly RawBlock[], journal: Journal): PlanTables {
   const plans: OpenPlanTable[] = [];
@@ -47,11 +52,10 @@ export function planTables(blocks: readonly RawBlock[], journal: Journal): PlanT
     journal.dropped.push(...(block.covered ?? []));
     const last = plans.at(-1);
     const heading = findHeading(block);
-    const onlyNumbers = between.every(({ text }) => isPageNumber(text));
-    if (!heading && last && onlyNumbers && widthOf(block) === last.heading.columns.at(-1)!.index + 1) {
-      dropNumbers(between, journal);
-      between = [];
+    if (!heading && last && between.every(isWithinPlan) && widthOf(block) === last.heading.columns.at(-1)!.index + 1) {
+      goOn(last, between, journal);
       extend(last, block, { ...last.heading, first: -1, last: -1 }, journal);
+      between = [];
       continue;
     }
     if (!heading) {
@@ -61,18 +65,64 @@ export function planTables(blocks: readonly RawBlock[], journal: Journal): PlanT
     }
     const key = keyOf(block, heading);
     between.push(...paragraphsOf({ ...block, rows: block.rows.slice(0, heading.first) }));
-    if (last && key === last.key && between.every(({ text }) => isPageNumber(text))) {
-      dropNumbers(between, journal);
+    if (last && key === last.key && !isOwnSheet(block, last) && between.every(isWithinPlan)) {
+      goOn(last, between, journal);
       drop(journal, key.replaceAll('|', ' | '), 'import.dropped.heading', block.place);
-      extend(last, block, heading, journal);
+      extend(last, block, { ...heading, columns: last.heading.columns }, journal);
     } else {
-      const plan: OpenPlanTable = { head: between, heading, entries: [], merges: false, rows: 0, key };
+      const { sheet } = block.place;
+      const first = between.findLastIndex((paragraph) => !isSectionTitle(paragraph.text)) + 1;
+      const plan: OpenPlanTable = {
+        head: between.slice(0, first),
+        heading,
+        sheet,
+        entries: [],
+        merges: false,
+        rows: 0,
+        key,
+      };
+      plan.entries.push(...between.slice(first).map(sectionEntry));
       extend(plan, block, heading, journal);
       plans.push(plan);
     }
     between = [];
   }
   return { plans, foot: between, unread };
+}
+
+function isWithinPlan({ text }: RawParagraph): boolean {
+  return isPageNumber(text) || isContinuedMark(text) || isSectionTitle(text);
+}
+
+/** 续表, （接上表）, above the rest of a table on the next page. */
+function isContinuedMark(text: string): boolean {
+  return /^[（(]?(?:续(?:上|前)?表.{0,3}|(?:接|续)上(?:页|表))[)）]?$/u.test(text.replace(/\s+/gu, ''));
+}
+
+/** 一、饮用水安全 or 表2 河道治理, above a table of its own. */
+function isSectionTitle(text: string): boolean {
+  const style = sectionNumber(text)?.style;
+  const isNumbered =
+    style === 'chinese' || style === 'chinese-in-brackets' || /^表\s*[\d一二三四五六七八九十]/u.test(text);
+  return isNumbered && text.length <= 40 && !/[。；，：]/u.test(text);
+}
+
+function sectionEntry({ text, place }: RawParagraph): SourceEntry {
+  return { kind: 'section', title: joinLines(text), place };
+}
+
+/** Whether a sheet has a name that says something, and stands for itself: the tables of one plan may be on 大气, 水. */
+function isOwnSheet({ place: { sheet } }: RawTable, last: OpenPlanTable): boolean {
+  return sheet !== undefined && sheet !== last.sheet && !/^(?:sheet|工作表|表)\s*\d*$/iu.test(sheet);
+}
+
+/** What stands between the tables of one plan: sections begin, the rest is of the pages. */
+function goOn(plan: OpenPlanTable, between: readonly RawParagraph[], journal: Journal): void {
+  for (const paragraph of between) {
+    const { text, place } = paragraph;
+    if (isSectionTitle(text)) plan.entries.push(sectionEntry(paragraph));
+    else drop(journal, text, isPageNumber(text) ? 'import.dropped.page-number' : 'import.dropped.continued', place);
+  }
 }
 
 function keyOf(table: RawTable, { first, last }: Heading): string {
@@ -85,10 +135,6 @@ function extend(plan: OpenPlanTable, table: RawTable, heading: Heading, journal:
   plan.entries.push(...entries);
   plan.rows += entries.length;
   plan.merges ||= table.rows.slice(heading.last + 1).some(({ cells }) => cells.some(({ rowSpan }) => rowSpan > 1));
-}
-
-function dropNumbers(paragraphs: readonly RawParagraph[], journal: Journal): void {
-  for (const { text, place } of paragraphs) drop(journal, text, 'import.dropped.page-number', place);
 }
 
 /** A table of one row or one column places text on a page; it is none of data. */

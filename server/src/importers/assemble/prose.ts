@@ -131,7 +131,9 @@ function titled(text: string): { readonly title: string | undefined; readonly bo
   const [, title, body = ''] = TITLE.exec(text) ?? [];
   if (title !== undefined) return { title, body };
   const only = takeDuties(text)?.text ?? text;
-  return only.length <= LONGEST_TITLE ? { title: only, body: text.slice(only.length) } : { title: undefined, body: text };
+  return only.length <= LONGEST_TITLE
+    ? { title: only, body: text.slice(only.length) }
+    : { title: undefined, body: text };
 }
 
 function taskOf(body: string, place: Place, lookup: UnitLookup | undefined, journal: Journal): OpenTask {

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { Refused } from '../../base/refused.ts';
+import { isHeadingRow } from '../assemble/headingRows.ts';
 import { type LeftOut, type Place, type RawBlock, type RawDocument, tidyLines } from '../rawTable.ts';
 import { formTable, type LooseCell, type LooseRow } from './tableBuilder.ts';
 
@@ -53,6 +54,10 @@ interface OpenTable {
   row: { readonly cells: LooseCell[]; readonly hidden: boolean } | undefined;
   /** Tables that stand in its cells; they come behind it. */
   readonly inner: RawBlock[];
+  /** The same with the texts between them, in their order: what is on the page where the table only arranges it. */
+  readonly flow: RawBlock[];
+  /** How much of the text of the open cell is in `flow`. */
+  told: number;
   heading: boolean;
 }
 
@@ -106,7 +111,7 @@ class Reading {
       };
     }
     if (table && name === 'tr') return this.#enterRow(element, table);
-    if (table?.row && (name === 'td' || name === 'th')) return this.#enterCell(element, table.row);
+    if (table?.row && (name === 'td' || name === 'th')) return this.#enterCell(element, table, table.row);
     if (!BLOCK.has(name)) return undefined;
     const breakLine = (): void => (this.#tables.length > 0 ? this.#add('\n') : this.#endParagraph());
     breakLine();
@@ -114,13 +119,17 @@ class Reading {
   }
 
   #enterTable(): () => void {
-    if (this.#tables.length === 0) this.#endParagraph();
+    const outer = this.#tables.at(-1);
+    if (outer) this.#tell(outer);
+    else this.#endParagraph();
     this.#tableCount += 1;
     const table: OpenTable = {
       place: { table: this.#tableCount },
       rows: [],
       row: undefined,
       inner: [],
+      flow: [],
+      told: 0,
       heading: false,
     };
     this.#tables.push(table);
@@ -128,11 +137,26 @@ class Reading {
     return () => {
       this.#tables.pop();
       const caption = tidyText(this.#texts.pop() ?? '');
-      const blocks = this.#tables.at(-1)?.inner ?? this.#blocks;
+      const blocks: RawBlock[] = [];
       if (caption !== '') blocks.push({ kind: 'paragraph', text: caption, place: table.place });
-      if (table.rows.length > 0) blocks.push(formTable(table.rows, table.place));
-      blocks.push(...table.inner);
+      if (isArrangement(table)) blocks.push(...table.flow);
+      else {
+        if (table.rows.length > 0) blocks.push(formTable(table.rows, table.place));
+        blocks.push(...table.inner);
+      }
+      if (!outer) this.#blocks.push(...blocks);
+      outer?.inner.push(...blocks);
+      outer?.flow.push(...blocks);
     };
+  }
+
+  /** What the open cell of a table says since it was told last, as paragraphs. */
+  #tell(table: OpenTable): void {
+    const text = this.#texts.at(-1) ?? '';
+    for (const line of tidyText(text.slice(table.told)).split('\n')) {
+      if (line !== '') table.flow.push({ kind: 'paragraph', text: line, place: table.place });
+    }
+    table.told = text.length;
   }
 
   #enterRow(element: Element, table: OpenTable): () => void {
@@ -144,9 +168,11 @@ class Reading {
     };
   }
 
-  #enterCell(element: Element, row: { readonly cells: LooseCell[] }): () => void {
+  #enterCell(element: Element, table: OpenTable, row: { readonly cells: LooseCell[] }): () => void {
     this.#texts.push('');
+    table.told = 0;
     return () => {
+      this.#tell(table);
       const text = tidyText(this.#texts.pop() ?? '');
       const hidden = isHidden(element);
       const colSpan = sizeOf(element, 'colspan');
@@ -179,6 +205,13 @@ class Reading {
     const place = table ? { ...table.place, row: table.rows.length + 1 } : { paragraph: this.#paragraphCount + 1 };
     if (text !== '') this.#left.push({ text, why: { key, args: {} }, place });
   }
+}
+
+/** A table with others in its cells, and no heading of a plan, only arranges what is on the page. */
+function isArrangement({ rows, inner }: OpenTable): boolean {
+  return (
+    inner.some(({ kind }) => kind === 'table') && !rows.some(({ cells }) => isHeadingRow(cells.map(({ text }) => text)))
+  );
 }
 
 /** Stands for the end of a line in the source, which is not shown as one. */
