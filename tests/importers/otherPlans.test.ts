@@ -13,6 +13,10 @@ function plansIn(file: string, content: Uint8Array | string): readonly ImportedP
   return importDocument(file, bytes, OPTIONS).plans;
 }
 
+function fromWord(body: readonly string[], lists?: readonly string[]): readonly ImportedPlan[] {
+  return plansIn('a.docx', wordFile(body, lists));
+}
+
 /** The cells of a plan row by row: number, title, task, deadline, units by role, note; sections in brackets. */
 function cellsOf({ plan }: ImportedPlan): readonly string[] {
   const units = (each: PlainTask, of: PlainMeasure): string =>
@@ -40,30 +44,27 @@ function cellsOf({ plan }: ImportedPlan): readonly string[] {
 }
 
 it('a third column of text says what is to be reached; persons and goals are notes', () => {
-  const [plan] = plansIn(
-    'a.docx',
-    wordFile([
-      paragraph('南湖区2024年重点工作任务分工'),
-      table([
-        ['序号', '工作任务', '具体举措', '目标任务', '牵头单位', '责任单位', '配合单位', '责任领导', '完成时限'],
-        ['一、提升城市品质', '<', '<', '<', '<', '<', '<', '<', '<'],
-        [
-          '1',
-          '老旧小区改造',
-          '开工改造6个小区。',
-          '完工4个',
-          '区住建局',
-          '各街道',
-          '区财政局\n区城管局',
-          '张某',
-          '2024年12月',
-        ],
-        ['^', '^', '加装电梯20部。', '投用15部', '区住建局', '各街道', '区市场监管局', '张某', '10月底前'],
-        ['二、保障民生', '<', '<', '<', '<', '<', '<', '<', '<'],
-        ['2', '学位供给', '新增学位1200个。', '9月投用', '区教育局', '区住建局', '——', '王某', '8月底前'],
-      ]),
+  const [plan] = fromWord([
+    paragraph('南湖区2024年重点工作任务分工'),
+    table([
+      ['序号', '工作任务', '具体举措', '目标任务', '牵头单位', '责任单位', '配合单位', '责任领导', '完成时限'],
+      ['一、提升城市品质', '<', '<', '<', '<', '<', '<', '<', '<'],
+      [
+        '1',
+        '老旧小区改造',
+        '开工改造6个小区。',
+        '完工4个',
+        '区住建局',
+        '各街道',
+        '区财政局\n区城管局',
+        '张某',
+        '2024年12月',
+      ],
+      ['^', '^', '加装电梯20部。', '投用15部', '区住建局', '各街道', '区市场监管局', '张某', '10月底前'],
+      ['二、保障民生', '<', '<', '<', '<', '<', '<', '<', '<'],
+      ['2', '学位供给', '新增学位1200个。', '9月投用', '区教育局', '区住建局', '——', '王某', '8月底前'],
     ]),
-  );
+  ]);
   expect(cellsOf(plan!)).toEqual([
     '# 一、提升城市品质',
     '1 老旧小区改造 | 开工改造6个小区。 | 2024年12月 | 区住建局/各街道/区财政局、区城管局 | 目标任务：完工4个\n责任领导：张某',
@@ -74,18 +75,15 @@ it('a third column of text says what is to be reached; persons and goals are not
 });
 
 it('a column that is merged over several numbers makes the sections', () => {
-  const [plan] = plansIn(
-    'a.docx',
-    wordFile([
-      paragraph('江南区碳达峰2024年度任务清单'),
-      table([
-        ['重点任务', '序号', '工作举措', '完成时限', '牵头单位', '配合单位'],
-        ['能源转型', '1', '新增光伏装机10兆瓦。', '年底前', '区发改委', '供电公司'],
-        ['^', '2', '推进煤改电收尾，逐户核对台账。', '10月底前', '区发改委', '各镇政府'],
-        ['建筑节能', '3', '新建建筑全面执行绿色标准。', '长期实施', '区住建局', '——'],
-      ]),
+  const [plan] = fromWord([
+    paragraph('江南区碳达峰2024年度任务清单'),
+    table([
+      ['重点任务', '序号', '工作举措', '完成时限', '牵头单位', '配合单位'],
+      ['能源转型', '1', '新增光伏装机10兆瓦。', '年底前', '区发改委', '供电公司'],
+      ['^', '2', '推进煤改电收尾，逐户核对台账。', '10月底前', '区发改委', '各镇政府'],
+      ['建筑节能', '3', '新建建筑全面执行绿色标准。', '长期实施', '区住建局', '——'],
     ]),
-  );
+  ]);
   expect(cellsOf(plan!)).toEqual([
     '# 能源转型',
     '1 | 新增光伏装机10兆瓦。 | 年底前 | 区发改委//供电公司',
@@ -195,19 +193,16 @@ it('numbers before the texts are the numbers where they count on, and stay where
 const HEAD = ['序号', '工作任务', '牵头单位', '配合单位', '完成时限'];
 
 it('a table for each section is one plan; 续表 and page numbers are dropped', () => {
-  const plans = plansIn(
-    'a.docx',
-    wordFile([
-      paragraph('滨江区2024年水污染防治重点任务清单'),
-      paragraph('一、饮用水安全'),
-      table([HEAD, ['1', '划定保护区', '区水务局', '区生态环境局', '6月底前']]),
-      paragraph('— 3 —'),
-      paragraph('续 表'),
-      table([HEAD, ['2', '开展水质监测', '区卫健局', '区水务局', '每季度']]),
-      paragraph('二、河道治理'),
-      table([HEAD, ['3', '清淤河道3条', '区水务局', '各镇', '11月底前']]),
-    ]),
-  );
+  const plans = fromWord([
+    paragraph('滨江区2024年水污染防治重点任务清单'),
+    paragraph('一、饮用水安全'),
+    table([HEAD, ['1', '划定保护区', '区水务局', '区生态环境局', '6月底前']]),
+    paragraph('— 3 —'),
+    paragraph('续 表'),
+    table([HEAD, ['2', '开展水质监测', '区卫健局', '区水务局', '每季度']]),
+    paragraph('二、河道治理'),
+    table([HEAD, ['3', '清淤河道3条', '区水务局', '各镇', '11月底前']]),
+  ]);
   expect(plans.map(cellsOf)).toEqual([
     [
       '# 一、饮用水安全',
@@ -229,19 +224,16 @@ it('sheets with names of their own are plans of their own', () => {
 });
 
 it('a cell of units that says who leads and who helps is taken apart', () => {
-  const [plan] = plansIn(
-    'a.docx',
-    wordFile([
-      paragraph('云台区优化营商环境2024年任务表'),
-      table([
-        ['序号', '任务名称', '工作内容', '责任单位', '完成时间'],
-        ['1', '一网通办', '高频事项全程网办。', '牵头单位：区政务局\n配合单位：区大数据局、\n区市场监管局', '年底前'],
-        ['2', '减证便民', '取消证明20项。', '区司法局牵头，区政务局、各镇（街道）配合', '9月底前'],
-        ['3', '惠企政策', '建立政策库。', '区工信局（牵头）、区财政局、区税务局', '6月底前'],
-        ['4', '信用修复', '线上办理。', '区发改委', '年底前'],
-      ]),
+  const [plan] = fromWord([
+    paragraph('云台区优化营商环境2024年任务表'),
+    table([
+      ['序号', '任务名称', '工作内容', '责任单位', '完成时间'],
+      ['1', '一网通办', '高频事项全程网办。', '牵头单位：区政务局\n配合单位：区大数据局、\n区市场监管局', '年底前'],
+      ['2', '减证便民', '取消证明20项。', '区司法局牵头，区政务局、各镇（街道）配合', '9月底前'],
+      ['3', '惠企政策', '建立政策库。', '区工信局（牵头）、区财政局、区税务局', '6月底前'],
+      ['4', '信用修复', '线上办理。', '区发改委', '年底前'],
     ]),
-  );
+  ]);
   expect(cellsOf(plan!)).toEqual([
     '1 一网通办 | 高频事项全程网办。 | 年底前 | 区政务局//区大数据局、区市场监管局',
     '2 减证便民 | 取消证明20项。 | 9月底前 | 区司法局//区政务局、各镇（街道）',
@@ -260,19 +252,16 @@ it('a cell of units that says who leads and who helps is taken apart', () => {
 });
 
 it('a title on three lines, its years, and a column for each year', () => {
-  const [plan] = plansIn(
-    'a.docx',
-    wordFile([
-      paragraph('河东区深化园林城市建设三年行动计划'),
-      paragraph('（2023—2025年）'),
-      paragraph('任务分解表'),
-      table([
-        ['序号', '重点任务', '分年度目标', '<', '牵头单位'],
-        ['^', '^', '2023年', '2024年', '^'],
-        ['1', '新增公园绿地', '10公顷', '12公顷', '区园林局'],
-      ]),
+  const [plan] = fromWord([
+    paragraph('河东区深化园林城市建设三年行动计划'),
+    paragraph('（2023—2025年）'),
+    paragraph('任务分解表'),
+    table([
+      ['序号', '重点任务', '分年度目标', '<', '牵头单位'],
+      ['^', '^', '2023年', '2024年', '^'],
+      ['1', '新增公园绿地', '10公顷', '12公顷', '区园林局'],
     ]),
-  );
+  ]);
   expect(plan!.plan).toMatchObject({
     title: '河东区深化园林城市建设三年行动计划（2023—2025年）任务分解表',
     area: '河东区',
@@ -282,41 +271,35 @@ it('a title on three lines, its years, and a column for each year', () => {
 });
 
 it('a plan of a street: offices of its own, whose plan it is above the title', () => {
-  const [plan] = plansIn(
-    'a.docx',
-    wordFile([
-      paragraph('长宁里街道办事处'),
-      paragraph('污染防治攻坚任务表'),
-      paragraph('发文日期：2023年3月15日'),
-      table([
-        ['序号', '任务', '举措', '责任分工', '<', '完成时限'],
-        ['^', '^', '^', '牵头科室', '配合科室', '^'],
-        ['一', '大气', '', '', '', ''],
-        ['1', '扬尘', '巡查工地。', '城管办', '社区办\n财务科', '长期'],
-        ['合计', '', '1项', '', '', ''],
-      ]),
+  const [plan] = fromWord([
+    paragraph('长宁里街道办事处'),
+    paragraph('污染防治攻坚任务表'),
+    paragraph('发文日期：2023年3月15日'),
+    table([
+      ['序号', '任务', '举措', '责任分工', '<', '完成时限'],
+      ['^', '^', '^', '牵头科室', '配合科室', '^'],
+      ['一', '大气', '', '', '', ''],
+      ['1', '扬尘', '巡查工地。', '城管办', '社区办\n财务科', '长期'],
+      ['合计', '', '1项', '', '', ''],
     ]),
-  );
+  ]);
   expect(plan!.plan).toMatchObject({ area: '长宁里街道', level: 'street', year: '2023', issued: '2023-03-15' });
   expect(plan!.plan.remarks).toEqual({ year: '待核：名称中没有年度，按“2023-03-15”推断' });
   expect(cellsOf(plan!)).toEqual(['# 一、大气', '1 扬尘 | 巡查工地。 | 长期 | 城管办//社区办、财务科']);
 });
 
 it('automatic numbers of rows, sections and paragraphs in a cell', () => {
-  const [plan] = plansIn(
-    'a.docx',
-    wordFile(
-      [
-        paragraph('东山区土壤污染防治2022年工作计划'),
-        paragraph('总体要求', 2),
-        table([
-          ['序号', '工作任务', '工作措施', '完成时限', '责任单位'],
-          [paragraph('', 1), '源头防控', paragraph('更新名录。', 3) + paragraph('开展排查。', 3), '年底前', '区环保局'],
-          [paragraph('', 1), '安全利用', '建立台账。', '6月底前', '区农业农村局'],
-        ]),
-      ],
-      ['%1', 'chinese:%1、', '（%1）'],
-    ),
+  const [plan] = fromWord(
+    [
+      paragraph('东山区土壤污染防治2022年工作计划'),
+      paragraph('总体要求', 2),
+      table([
+        ['序号', '工作任务', '工作措施', '完成时限', '责任单位'],
+        [paragraph('', 1), '源头防控', paragraph('更新名录。', 3) + paragraph('开展排查。', 3), '年底前', '区环保局'],
+        [paragraph('', 1), '安全利用', '建立台账。', '6月底前', '区农业农村局'],
+      ]),
+    ],
+    ['%1', 'chinese:%1、', '（%1）'],
   );
   expect(cellsOf(plan!)).toEqual([
     '# 一、总体要求',
