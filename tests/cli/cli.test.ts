@@ -200,9 +200,9 @@ describe('render', () => {
     expect(existsSync(path.join(folder, 'bad.docx'))).toBe(false);
   });
 
-  it('tells that a notice alone is no sheet', () => {
-    const { status, stderr } = run(['render', 'examples/xicheng/notice-2021.plan.yaml', '--to', 'xlsx']);
-    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('这份文件只有通知，没有任务表') });
+  it('tells that a notice with several annexes is no CSV file', () => {
+    const { status, stderr } = run(['render', 'examples/xicheng/notice-2021.plan.yaml', '--to', 'csv']);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('CSV 文件只能有一个表格') });
   });
 
   it('says where it cannot write', () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { diffPlans } from '../../server/src/compare/diff.ts';
 import { diffTable } from '../../server/src/features/diff/table.ts';
 import { speaker } from '../../server/src/features/diff/words.ts';
-import { columnWidths } from '../../server/src/render/docx/columnWidths.ts';
+import { columnWidths } from '../../server/src/render/columnWidths.ts';
 import { exampleWorkspace } from '../support/exampleWorkspace.ts';
 import { planIn } from '../support/fixture.ts';
 

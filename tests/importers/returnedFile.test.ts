@@ -6,7 +6,7 @@ import * as exportsService from '../../server/src/service/exports.ts';
 import { openDocument, type PlanDocument } from '../../server/src/workspace/document.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { emptySnapshot } from '../../server/src/workspace/snapshot.ts';
-import { dedent, uriOf } from '../support/fixture.ts';
+import { dedent, fileOf, uriOf, workspace } from '../support/fixture.ts';
 import { typeInto, withoutHiddenSheet } from '../support/xlsxCells.ts';
 
 const TEXT = dedent(`
@@ -104,5 +104,41 @@ describe('an exported workbook that came back', () => {
     ['a.docx', new Uint8Array()],
   ])('is refused with a reason where it is none: %s', (name, bytes) => {
     expect(() => bringInService.mergeReturned(plan(), name, bytes)).toThrow(Refused);
+  });
+});
+
+describe('a workbook with several annexes', () => {
+  const water = TEXT.replace('2024年计划', '2024年水计划').replace('更新名录。', '巡查河道。');
+  const files = workspace({
+    'notice.plan.yaml': 'title: 通知\nnotice: {text: [印发。]}\nannexes: [dc.plan.yaml, water.plan.yaml]\n',
+    'dc.plan.yaml': TEXT,
+    'water.plan.yaml': water,
+  });
+  const planAt = (path: string): PlanDocument => fileOf(files, path) as PlanDocument;
+
+  it('is merged into each plan from its own sheet, also by the title of a plan whose file has another name', async () => {
+    const book = await exportsService.exportPlan(
+      { snapshot: files, settings: defaultSettings },
+      planAt('notice.plan.yaml'),
+      'xlsx',
+    );
+    const typed = typeInto(book.bytes, { D7: '10月底前' });
+    expect(bringInService.mergeReturned(planAt('water.plan.yaml'), 'a.xlsx', typed).merge).toMatchObject({
+      ...{ by: 'id', hasBase: true, accepted: [], conflicts: [], added: [], deleted: [] },
+    });
+    const { edits } = bringInService.mergeReturned(planAt('dc.plan.yaml'), 'a.xlsx', typed);
+    expect(applyEdits(TEXT, edits.accepted)).toBe(TEXT.replace('6月底前', '10月底前'));
+    const renamed = openDocument(uriOf('other.plan.yaml'), water) as PlanDocument;
+    expect(bringInService.mergeReturned(renamed, 'a.xlsx', typed).merge).toMatchObject({ accepted: [], conflicts: [] });
+  });
+
+  it('of other plans is refused', async () => {
+    const book = await exportsService.exportPlan(
+      { snapshot: files, settings: defaultSettings },
+      planAt('notice.plan.yaml'),
+      'xlsx',
+    );
+    const other = openDocument(uriOf('air.plan.yaml'), TEXT.replace('2024年', '2025年')) as PlanDocument;
+    expect(() => bringInService.mergeReturned(other, 'a.xlsx', book.bytes)).toThrow(Refused);
   });
 });

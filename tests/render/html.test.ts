@@ -173,10 +173,16 @@ describe('a notice with the plans it sends out', () => {
     ]);
   });
 
-  test('is no sheet, and that is told', () => {
-    expect(cannotExport(notice, 'xlsx')).toEqual({ key: 'export.only-annexes', args: {} });
-    expect(cannotExport(notice, 'html')).toBeUndefined();
-    expect(cannotExport(fileOf(files, 'air.plan.yaml') as PlanDocument, 'csv')).toBeUndefined();
+  test('is a sheet for each annex, but no CSV file, and that is told', () => {
+    const context = { snapshot: files };
+    expect(cannotExport(context, notice, 'csv')).toEqual({ key: 'export.several-tables', args: {} });
+    for (const format of ['xlsx', 'html', 'docx'] as const)
+      expect(cannotExport(context, notice, format)).toBeUndefined();
+    expect(cannotExport(context, fileOf(files, 'air.plan.yaml') as PlanDocument, 'csv')).toBeUndefined();
+    const alone = workspace({ 'notice.plan.yaml': 'notice: {text: [印发。]}\nannexes: [gone.plan.yaml]' });
+    const letter = fileOf(alone, 'notice.plan.yaml') as PlanDocument;
+    expect(cannotExport({ snapshot: alone }, letter, 'xlsx')).toEqual({ key: 'export.no-table', args: {} });
+    expect(cannotExport({ snapshot: alone }, letter, 'docx')).toBeUndefined();
   });
 });
 

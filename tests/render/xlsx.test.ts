@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Sentence } from '../../server/src/base/sentence.ts';
-import { renderXlsx } from '../../server/src/render/xlsx/xlsx.ts';
+import { sheetNames } from '../../server/src/render/xlsx/sheetNames.ts';
+import { type Book, renderXlsx } from '../../server/src/render/xlsx/xlsx.ts';
 import { normalised, partsOf, schemaErrors } from '../support/office.ts';
 import { everywhere, HOSTILE, tableFrom } from '../support/printed.ts';
 
@@ -13,12 +14,16 @@ interface Written {
 
 function written(text: string, options: { readonly draft?: boolean; readonly source?: string } = {}): Written {
   const notices: Sentence[] = [];
-  const bytes = renderXlsx(tableFrom(text), {
-    source: 'a.plan.yaml',
-    ...options,
+  const { draft = false, source = 'a.plan.yaml' } = options;
+  const bytes = renderXlsx(bookOf([{ table: tableFrom(text), mark: undefined, source }]), {
+    draft,
     notice: (each) => notices.push(each),
   });
   return { bytes, notices };
+}
+
+function bookOf(sheets: Book['sheets']): Book {
+  return { title: sheets[0]!.table.title, sheets };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
@@ -39,6 +44,11 @@ function cellsOf({ bytes }: Pick<Written, 'bytes'>, sheet = 1): ReadonlyMap<stri
 
 function sheetOf({ bytes }: Pick<Written, 'bytes'>): string {
   return partsOf(bytes)['xl/worksheets/sheet1.xml']!;
+}
+
+/** The numbers of the rows above which a page begins, less one. */
+function breaksOf(made: Pick<Written, 'bytes'>): readonly number[] {
+  return [...sheetOf(made).matchAll(/<brk id="(\d+)" max="16383" man="1"\/>/g)].map(([, row]) => Number(row));
 }
 
 const PLAN = `
@@ -107,12 +117,14 @@ describe('the sheet', () => {
 
   test('is printed across with its head on every page, filtered and frozen below the head, the ids hidden', () => {
     const sheet = sheetOf(made);
-    expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
+    expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape"/>');
     expect(sheet).toContain('<pane ySplit="4" topLeftCell="A5"');
     expect(sheet).toContain('<autoFilter ref="A4:F8"/>');
     expect(sheet).toContain('<col min="6" max="6" width="12" hidden="1" customWidth="1"/>');
     const workbook = partsOf(made.bytes)['xl/workbook.xml'];
-    expect(workbook).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="0">任务表!$3:$4</definedName>');
+    expect(workbook).toContain(
+      '<definedName name="_xlnm.Print_Titles" localSheetId="0">&#39;任务表&#39;!$3:$4</definedName>',
+    );
     expect(workbook).toContain('name="district-plan" sheetId="2" state="veryHidden"');
   });
 
@@ -136,10 +148,121 @@ describe('the sheet', () => {
   });
 
   test('has nothing for a way back where it comes from no plan', () => {
-    const bytes = renderXlsx(tableFrom(PLAN), { notice: () => {} });
+    const bytes = renderXlsx(bookOf([{ table: tableFrom(PLAN), mark: undefined, source: undefined }]), {
+      notice: () => {},
+    });
     expect(Object.keys(partsOf(bytes))).not.toContain('xl/worksheets/sheet2.xml');
     expect(normalised(partsOf(bytes))).not.toContain('district-plan');
     expect(schemaErrors(bytes, 'xlsx')).toEqual([]);
+  });
+});
+
+describe('pages', () => {
+  /** `lines` lines in each of the tasks of some measures. */
+  const plan = (measures: readonly (readonly number[])[]): string =>
+    JSON.stringify({
+      columns: [{ number: '序号' }, { measure: '任务' }, { task: '措施' }],
+      sections: [
+        {
+          title: '一、目标',
+          measures: measures.map((tasks, index) => ({
+            ...{ number: index + 1, title: '任务' },
+            tasks: tasks.map((lines) => ({ text: Array.from({ length: lines }, () => '查').join('\n') })),
+          })),
+        },
+      ],
+    });
+  const mergesOf = (made: Written): readonly string[] =>
+    [...sheetOf(made).matchAll(/mergeCell ref="(A[^"]+)"/g)].map(([, reference]) => reference!);
+
+  test('break between measures: one that would go over the end of a page begins the next one', () => {
+    const made = written(
+      plan([
+        [10, 10],
+        [3, 3, 3],
+      ]),
+    );
+    expect(breaksOf(made)).toEqual([4]);
+    expect(mergesOf(made)).toEqual(['A2:C2', 'A3:A4', 'A5:A7']);
+  });
+
+  test('a measure that no page holds breaks between its tasks, and its number stands again on the next page', () => {
+    const made = written(plan([[12, 12, 12]]));
+    expect(breaksOf(made)).toEqual([4]);
+    expect(mergesOf(made)).toEqual(['A2:C2', 'A3:A4']);
+    expect(cellsOf(made).get('A5')).toBe('1');
+    expect(schemaErrors(made.bytes, 'xlsx')).toEqual([]);
+  });
+
+  test('no more than half a page stays empty for a measure to stay whole', () => {
+    expect(breaksOf(written(plan([[8], [5, 5, 5, 5]])))).toEqual([6]);
+  });
+
+  test('the title of a section never ends a page', () => {
+    const section = (title: string, lines: number): object => ({
+      title,
+      measures: [{ number: 1, title: '任务', tasks: [{ text: Array.from({ length: lines }, () => '查').join('\n') }] }],
+    });
+    const text = JSON.stringify({
+      sections: [section('一、目标', 20), section('二、任务', 6), section('三、保障', 9)],
+    });
+    const made = written(text);
+    expect(breaksOf(made).map((row) => cellsOf(made).get(`A${row + 1}`))).toEqual(['二、任务']);
+  });
+
+  test('one page has no breaks', () => {
+    expect(sheetOf(written(plan([[1]])))).not.toContain('rowBreaks');
+  });
+
+  test('a title longer than a page still has its rows', () => {
+    const made = written(`title: ${'长'.repeat(3000)}\nmeasures: [{number: 1, tasks: [{text: 查}, {text: 报}]}]`);
+    expect(cellsOf(made).get('C4')).toBe('报');
+    expect(schemaErrors(made.bytes, 'xlsx')).toEqual([]);
+  });
+});
+
+describe('several tables', () => {
+  const sheet = (title: string, mark: string | undefined): Book['sheets'][number] => ({
+    ...{ table: tableFrom(`title: ${title}\nmeasures: [{number: 1, tasks: [{text: ${title}的措施}]}]`), mark },
+    source: `${title}.plan.yaml`,
+  });
+  const bytes = renderXlsx(bookOf([sheet('大气', '附件1'), sheet('土壤', '附件2')]), { notice: () => {} });
+
+  test('are a sheet each, named by their marks, printed and filtered by itself', () => {
+    expect(schemaErrors(bytes, 'xlsx')).toEqual([]);
+    const workbook = unescaped(partsOf(bytes)['xl/workbook.xml']!);
+    expect(
+      [...workbook.matchAll(/<sheet name="([^"]+)"[^>]*?(state="\w+")?( r:id="\w+")/g)].map(([, name]) => name),
+    ).toEqual([...['附件1', '附件2', 'district-plan', 'district-plan-2']]);
+    expect(workbook).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="1">'附件2'!$2:$2</definedName>`);
+    expect(cellsOf({ bytes }, 2).get('C3')).toBe('土壤的措施');
+    expect(cellsOf({ bytes }, 4).get('C1')).toBe('土壤');
+    expect(cellsOf({ bytes }, 4).get('E1')).toBe('附件2');
+  });
+
+  test.each([
+    [
+      ['附件1', '附件1'],
+      ['附件1', '附件1（2）'],
+    ],
+    [
+      ["'a[b]:c*?/\\'", 'A B C'],
+      ['a b c', 'A B C（2）'],
+    ],
+    [
+      ['', 'History'],
+      ['任务表', 'History（2）'],
+    ],
+    [
+      ['district-plan', '长'.repeat(40)],
+      ['district-plan（2）', '长'.repeat(31)],
+    ],
+    [
+      ['长'.repeat(40), '长'.repeat(40)],
+      ['长'.repeat(31), `${'长'.repeat(28)}（2）`],
+    ],
+  ])('of which the names %j are legal and unique', (marks, names) => {
+    expect(sheetNames(marks.map((mark) => ({ mark, table: tableFrom('') })))).toEqual(names);
   });
 });
 
@@ -147,7 +270,7 @@ test('the hidden sheet says what went out, for when it comes back', () => {
   const cells = cellsOf(written(PLAN), 2);
   const rows = [1, 2, 3, 4, 5].map((row) => [...'ABCDEFGHI'].map((column) => cells.get(`${column}${row}`) ?? ''));
   expect(rows).toEqual([
-    ['version', '1', '甲区计划', 'a.plan.yaml', '', '', '', '', ''],
+    ['version', '1', '甲区计划', 'a.plan.yaml', '任务表', '', '', '', ''],
     ['id', 'number', 'title', 'text', 'deadline', 'lead', 'responsible', 'support', 'note'],
     ['m1-t1', '1', '普查', '查', '', '甲局\n乙局', '', '', ''],
     ['m1-t2', '1', '普查', '报', '', '丙局', '', '——', ''],
@@ -191,7 +314,15 @@ describe('bad input', () => {
     const tasks = Array.from({ length: 5000 }, (_, index) => `{text: 第${index}项, lead: [甲局, 乙局]}`);
     const made = written(`measures: [{number: 1, title: 全部, tasks: [${tasks.join(', ')}]}]`);
     expect(cellsOf(made).get('C5001')).toBe('第4999项');
-    expect(sheetOf(made)).toContain('<mergeCell ref="A2:A5001"/>');
+    const merges = [...sheetOf(made).matchAll(/mergeCell ref="A(\d+):A(\d+)"/g)].map(([, from, to]) => [
+      Number(from),
+      Number(to),
+    ]);
+    // every row is under one number, and each page has it again
+    expect(merges[0]![0]).toBe(2);
+    expect(merges.at(-1)![1]).toBe(5001);
+    expect(merges.slice(1).map(([from]) => from! - 1)).toEqual(breaksOf(made));
+    expect(merges.slice(1).every(([from], index) => from === merges[index]![1]! + 1)).toBe(true);
   });
 
   test('more columns than letters', () => {

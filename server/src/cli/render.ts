@@ -33,7 +33,9 @@ export async function render(args: readonly string[], terminal: Terminal): Promi
   const lists = unit !== undefined || supervision;
   const targetOf = await targets(lists ? 1 : plans.length, values.output, format, terminal);
   if (unit !== undefined && supervision) throw new WrongUse({ key: 'cli.unit-or-supervision', args: {} });
-  const problem = lists ? undefined : plans.map((plan) => exportsService.cannotExport(plan, format)).find(Boolean);
+  const problem = lists
+    ? undefined
+    : plans.map((plan) => exportsService.cannotExport(context, plan, format)).find(Boolean);
   if (problem) throw new WrongUse(problem);
   if (!draft && refuses(context, plans, terminal)) return 1;
 

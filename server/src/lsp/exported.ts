@@ -30,7 +30,7 @@ async function makeFile(
   { format, draft = false, list }: ExportParams,
 ): Promise<exportsService.Exported | { readonly problem: Parameters<typeof say>[1] }> {
   if (!list) {
-    const problem = exportsService.cannotExport(first, format);
+    const problem = exportsService.cannotExport(context, first, format);
     return problem ? { problem } : exportsService.exportPlan(context, first, format, { draft });
   }
   if (list.kind === 'supervision') return exportsService.exportSupervision(context, plans, format, { draft });

@@ -1,9 +1,7 @@
 import type { Sentence } from '../base/sentence.ts';
-import { fileName } from '../base/uri.ts';
-import { layOut } from '../table/layout.ts';
 import type { Printed, Table } from '../table/model.ts';
 import { partsOf } from '../table/noticeText.ts';
-import { alone, type Publication, publish } from '../table/publication.ts';
+import { alone, hasContent, type Publication, publish } from '../table/publication.ts';
 import type { PlanDocument } from '../workspace/document.ts';
 import { defaultSettings, type ExportFonts, type Settings } from '../workspace/settings.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -11,6 +9,7 @@ import { renderCsv } from './csv.ts';
 import { DRAFT_MARK } from './draft.ts';
 import { renderHtmlPages } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
+import { type Sheet, sheetsOf } from './sheets.ts';
 import { renderXlsx } from './xlsx/xlsx.ts';
 
 /** What an export may look at beside its own plan: the plans it sends out as annexes, how the user wants it. */
@@ -42,8 +41,6 @@ export interface Exported {
 type Write<What> = (printed: What, options: WriteOptions) => Uint8Array | string | Promise<Uint8Array | string>;
 
 interface WriteOptions extends ExportOptions {
-  /** The file of the plan, where there is one: an edited sheet finds its way back into it. */
-  readonly source?: string;
   /** Tells what could not be written as it is. */
   readonly notice: (sentence: Sentence) => void;
 }
@@ -53,12 +50,18 @@ interface Parts extends Pick<Printed, 'title'> {
   readonly parts: readonly Printed[];
 }
 
+/** The tables of what goes out together; a plan that is printed as a text is one too. */
+interface Sheets extends Pick<Printed, 'title'> {
+  readonly sheets: readonly Sheet[];
+}
+
 /**
- * A sheet is a table even of a plan that is printed as a text; a Word file, a page and Markdown hold all that goes out
- * together.
+ * A Word file, a page and Markdown hold all that goes out together, a workbook all tables of it; a CSV file has no sheets,
+ * so it is one table.
  */
 type Format =
   | { readonly mime: string; readonly of: 'parts'; readonly write: Write<Parts> }
+  | { readonly mime: string; readonly of: 'sheets'; readonly write: Write<Sheets> }
   | { readonly mime: string; readonly of: 'table'; readonly write: Write<Table> }
   | { readonly mime: string; readonly of: 'publication'; readonly write: Write<Publication> };
 
@@ -70,7 +73,7 @@ const FORMATS = {
     write: writeDocx,
   },
   html: { mime: 'text/html', of: 'parts', write: ({ parts }, options) => renderHtmlPages(parts, options) },
-  xlsx: { mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', of: 'table', write: renderXlsx },
+  xlsx: { mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', of: 'sheets', write: renderXlsx },
   md: { mime: 'text/markdown', of: 'parts', write: writeMarkdown },
   csv: { mime: 'text/csv', of: 'table', write: renderCsv },
 } satisfies Readonly<Record<string, Format>>;
@@ -94,36 +97,41 @@ export function exportPlan(
   format: ExportFormat,
   options: ExportOptions = {},
 ): Promise<Exported> {
-  const made: Format = FORMATS[format];
-  const all = { fonts: settings.fonts, ...options, source: fileName(document.uri) };
-  switch (made.of) {
-    case 'table':
-      return write(layOut(document.plan), made.write, format, all);
-    case 'parts': {
-      const publication = publish(snapshot, document);
-      return write({ title: publication.title, parts: partsOf(publication) }, made.write, format, all);
-    }
-    case 'publication':
-      return write(publish(snapshot, document), made.write, format, all);
-  }
+  const all = { fonts: settings.fonts, ...options };
+  return exportPublication(publish(snapshot, document), format, all);
 }
 
-/** Why a plan cannot be a file of a format: a sheet has one table, and a notice that only sends plans out has none. */
-export function cannotExport({ plan }: PlanDocument, format: ExportFormat): Sentence | undefined {
-  const empty = plan.measures.length === 0 && plan.annexes.length > 0;
-  return empty && FORMATS[format].of === 'table' ? { key: 'export.only-annexes', args: {} } : undefined;
+/** Why a plan cannot be a file of a format: a notice is no table, and a CSV file holds only one. */
+export function cannotExport(
+  { snapshot }: Pick<ExportContext, 'snapshot'>,
+  document: PlanDocument,
+  format: ExportFormat,
+): Sentence | undefined {
+  const { of } = FORMATS[format];
+  if (of !== 'sheets' && of !== 'table') return undefined;
+  const tables = sheetsOf(publish(snapshot, document)).length;
+  if (tables === 0) return { key: 'export.no-table', args: {} };
+  const several = of === 'table' && tables > 1 && !hasContent(document.plan);
+  return several ? { key: 'export.several-tables', args: {} } : undefined;
 }
 
 /** A table that is no plan, such as the tasks of one unit, as a file. */
 export function exportTable(table: Table, format: ExportFormat, options: ExportOptions = {}): Promise<Exported> {
+  return exportPublication(alone(table), format, options);
+}
+
+function exportPublication(publication: Publication, format: ExportFormat, options: ExportOptions): Promise<Exported> {
   const made: Format = FORMATS[format];
+  const { title } = publication;
   switch (made.of) {
-    case 'table':
-      return write(table, made.write, format, options);
     case 'parts':
-      return write({ title: table.title, parts: [table] }, made.write, format, options);
+      return write({ title, parts: partsOf(publication) }, made.write, format, options);
+    case 'sheets':
+      return write({ title, sheets: sheetsOf(publication) }, made.write, format, options);
+    case 'table':
+      return write(sheetsOf(publication)[0]!.table, made.write, format, options);
     case 'publication':
-      return write(alone(table), made.write, format, options);
+      return write(publication, made.write, format, options);
   }
 }
 

@@ -45,7 +45,9 @@ export function paste(
  * Throws `Refused` where the file is none.
  */
 export function mergeReturned(document: PlanDocument, name: string, bytes: Uint8Array): Returned {
-  return mergeFile(document, readReturnedFile(name, bytes, tableColumns(document.plan)));
+  const { plan, uri } = document;
+  const to = { columns: tableColumns(plan), fileName: fileName(uri), title: plan.title?.text ?? '' };
+  return mergeFile(document, readReturnedFile(name, bytes, to));
 }
 
 /** The same in words; `taken`: conflicts and rows left out were settled their way. */

@@ -1,5 +1,4 @@
 import { parseDateRange } from '../base/calendarDate.ts';
-import { fileName } from '../base/uri.ts';
 import { sayDate } from '../messages/say.ts';
 import type { Notice, Plan, Value } from '../plan/model.ts';
 import { annexAt } from '../workspace/annexes.ts';
@@ -49,8 +48,8 @@ export interface Part {
   /** 发文字号 below the title, of a plan that goes out without a notice and without a mark. */
   readonly document: string | undefined;
   readonly printed: Printed;
-  /** The name of the plan's file; undefined for what is no plan, such as the tasks of one unit. */
-  readonly source: string | undefined;
+  /** What it is made from; undefined for a list. */
+  readonly plan: PlanDocument | undefined;
 }
 
 /** 版记. */
@@ -71,7 +70,7 @@ export function publish(snapshot: Snapshot, document: PlanDocument): Publication
   const mark = (place: number): string => (annexes.length + Number(ownIsAnnex) > 1 ? `附件${place}` : '附件');
   const own = hasContent(plan) || (!plan.notice && sent.length === 0);
   const parts = [
-    ...(own ? [plan.notice ? part(document, ownIsAnnex ? mark(1) : undefined) : ofOnePlan(document)] : []),
+    ...(own ? [plan.notice ? part(document, ownIsAnnex ? mark(1) : undefined) : partAlone(print(plan), document)] : []),
     ...annexes.flatMap((annex, index) => (annex ? [part(annex, mark(index + 1 + Number(ownIsAnnex)))] : [])),
   ];
   return {
@@ -95,10 +94,14 @@ export function printedNotice(snapshot: Snapshot, document: PlanDocument): Print
 
 /** What is printed and goes out by itself. */
 export function alone(printed: Printed): Publication {
+  const parts = [partAlone(printed, undefined)];
+  return { title: printed.title, date: undefined, notice: undefined, parts, imprint: undefined };
+}
+
+function partAlone(printed: Printed, plan: PlanDocument | undefined): Part {
   const { title, document, annex } = printed;
   const mark = annex && `${document?.text ?? ''}${annex.text}`;
-  const part = { mark, title: title?.text ?? '', document: mark ? undefined : document?.text, printed };
-  return { title, date: undefined, notice: undefined, parts: [{ ...part, source: undefined }], imprint: undefined };
+  return { mark, title: title?.text ?? '', document: mark ? undefined : document?.text, printed, plan };
 }
 
 function isAnnexOfItsNotice(plan: Plan): boolean {
@@ -110,13 +113,12 @@ export function hasContent(plan: Plan): boolean {
   return plan.sections.length > 0 || plan.measures.length > 0;
 }
 
-function ofOnePlan({ plan, uri }: PlanDocument): Part {
-  return { ...alone(print(plan)).parts[0]!, source: fileName(uri) };
-}
-
-function part({ plan, uri }: PlanDocument, mark: string | undefined): Part {
-  const title = printedText(plan.title?.text ?? '');
-  return { mark, title, document: undefined, printed: print(plan), source: fileName(uri) };
+function part(document: PlanDocument, mark: string | undefined): Part {
+  const { plan } = document;
+  return {
+    ...{ mark, title: printedText(plan.title?.text ?? ''), document: undefined },
+    ...{ printed: print(plan), plan: document },
+  };
 }
 
 function noticeOf(plan: Plan, notice: Notice, annexes: readonly string[]): PrintedNotice {

@@ -21,10 +21,15 @@ export interface Sent {
   readonly title: string;
   /** The name of its file. */
   readonly source: string;
+  /** The name of the sheet that was seen; empty in a Word file. */
+  readonly sheet: string;
   readonly rows: readonly SentRow[];
 }
 
-/** The heading of a sheet's hidden column with the ids of its rows, and the name of its hidden sheet with what it said. */
+/**
+ * The heading of a sheet's hidden column with the ids of its rows, and the name of its hidden sheet with what it said;
+ * with several tables, `district-plan-2` and so on.
+ */
 export const ID_HEADING = 'district-plan:id';
 export const SENT_SHEET = 'district-plan';
 /** The namespace of the same in a Word file, which is a part of custom XML. */
@@ -41,13 +46,13 @@ export function valuesBy(said: (role: ColumnRole) => string): RowValues {
 }
 
 /**
- * What a table says when it goes out, as rows of texts: the version, the plan's title and the name of its file; headings;
- * for each task its id and the values of its columns. A value that has no column is empty.
+ * What a table says when it goes out, as rows of texts: the version, the plan's title, the names of its file and of its
+ * sheet; headings; for each task its id and the values of its columns. A value that has no column is empty.
  */
-export function sentTexts({ title, rows }: Table, source: string): readonly (readonly string[])[] {
+export function sentTexts({ title, rows }: Table, source: string, sheet = ''): readonly (readonly string[])[] {
   const tasks = rows.flatMap((row) => (row.kind === 'task' ? [row] : []));
   return [
-    ['version', VERSION, title?.text ?? '', source],
+    ['version', VERSION, title?.text ?? '', source, ...(sheet === '' ? [] : [sheet])],
     ['id', ...COLUMN_ROLES.map((role) => HEADINGS[role])],
     ...tasks.map(({ id, cells }) => [
       id,
@@ -68,6 +73,7 @@ export function readSent(texts: readonly (readonly string[])[]): Sent | undefine
   return {
     title: first[2] ?? '',
     source: first[3] ?? '',
+    sheet: first[4] ?? '',
     rows: rows.map((row) => ({ id: row[ids] ?? '', values: valuesBy((role) => row[Number(at[role])] ?? '') })),
   };
 }

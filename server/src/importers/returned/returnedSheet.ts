@@ -34,12 +34,16 @@ export function readReturned(
   if (!found) throw new Refused('returned.no-table');
   const { table, heading } = found;
   const { rows, beside } = readRows(table, heading, columns);
-  const sent = base && readSent(gridOf(base).map((cells) => cells.map((place) => place?.cell.text ?? '')));
+  const sent = base && readSent(textsOf(base));
   return {
     sheet: { base: sent?.rows, rows, roles: [...heading.roles.keys()] },
     planTitle: sent?.title ?? '',
     beside,
   };
+}
+
+export function textsOf(table: RawTable): readonly (readonly string[])[] {
+  return gridOf(table).map((cells) => cells.map((place) => place?.cell.text ?? ''));
 }
 
 interface Heading {

@@ -10,7 +10,7 @@ import { blank, EXACT_LINE, run } from './text.ts';
 
 /** A plan that goes out: the mark on the first line, the title on the third, then its table or its text. `place`: from 1. */
 export function partChildren(part: Part, place: number, fonts: ExportFonts): readonly (Paragraph | Table)[] {
-  const { mark, title, document, printed, source } = part;
+  const { mark, title, document, printed, plan } = part;
   const width = printed.kind === 'prose' ? TEXT_WIDTH : LANDSCAPE_TEXT_WIDTH;
   return [
     ...(mark
@@ -36,6 +36,6 @@ export function partChildren(part: Part, place: number, fonts: ExportFonts): rea
     blank(fonts),
     ...(printed.kind === 'prose'
       ? proseParagraphs(printed, fonts)
-      : [planTable(printed, fonts, source === undefined ? undefined : place)]),
+      : [planTable(printed, fonts, plan ? place : undefined)]),
   ];
 }

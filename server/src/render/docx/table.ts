@@ -18,7 +18,7 @@ import type { Cell, Table as PrintedTable, Row, SectionRow, TaskRow } from '../.
 import { printedWidth } from '../../table/printedWidth.ts';
 import { rowBookmark } from '../../table/wayBack.ts';
 import type { ExportFonts } from '../../workspace/settings.ts';
-import { columnWidths } from './columnWidths.ts';
+import { columnWidths } from '../columnWidths.ts';
 import { LANDSCAPE_TEXT_WIDTH, pt } from './measures.ts';
 import { CELL } from './styles.ts';
 import { run } from './text.ts';

@@ -1,4 +1,5 @@
 import { type Markup, markup as xml } from '../../base/markup.ts';
+import { fileName } from '../../base/uri.ts';
 import { xmlPart } from '../../ooxml/writeXml.ts';
 import type { Publication } from '../../table/publication.ts';
 import { SENT_NAMESPACE, sentTexts } from '../../table/wayBack.ts';
@@ -20,8 +21,8 @@ const ITEM = '{6F0A2C1E-5B1D-4E3A-9C55-3D0B7A1F2E44}';
 
 /** What the parts of a publication say that are tables of plans; undefined where none is. */
 export function sentPart({ parts }: Publication): Markup | undefined {
-  const tables = parts.flatMap(({ printed, source }, index) =>
-    printed.kind === 'table' && source !== undefined ? [{ number: index + 1, texts: sentTexts(printed, source) }] : [],
+  const tables = parts.flatMap(({ printed, plan }, index) =>
+    printed.kind === 'table' && plan ? [{ number: index + 1, texts: sentTexts(printed, fileName(plan.uri)) }] : [],
   );
   if (tables.length === 0) return undefined;
   const written = tables.map(({ number, texts }) => {

@@ -1,8 +1,10 @@
-import { type ColumnRole, isUnitColumn } from '../../plan/vocabulary.ts';
+import type { ColumnRole } from '../../plan/vocabulary.ts';
 import { type HeadingCell, headings } from '../../table/headings.ts';
 import type { Cell, Table, TableColumn } from '../../table/model.ts';
+import { columnWidths } from '../columnWidths.ts';
 import { DRAFT_MARK } from '../draft.ts';
-import type { StyleName } from './styles.ts';
+import { TABLE_WIDTH } from './page.ts';
+import { BESIDE, fontSize, INDENT, POINTS_PER_MM, type StyleName } from './styles.ts';
 
 /** A sheet cell by cell, before heights and XML. Rows and columns are zero-based. */
 export interface Grid {
@@ -20,6 +22,7 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
   /** The stable id of a row of the body. */
   readonly id: string | undefined;
+  readonly hold: Hold;
 }
 
 export interface GridCell {
@@ -34,15 +37,8 @@ export interface Merge {
   readonly columns: number;
 }
 
-/** The width of the type area of GB/T 9704-2012 on A4 across, in mm. */
-const TYPE_AREA = 225;
-const WIDTHS: Readonly<Record<Exclude<ColumnRole, 'task'>, number>> = {
-  ...{ number: 11, measure: 28, deadline: 19, note: 24 },
-  ...{ lead: 42, responsible: 42, support: 42 },
-};
-/** With three columns of units each is narrower. */
-const NARROW_UNITS = 34;
-const LEAST_TASK = 50;
+/** How a row stands to the next one: a title never ends a page; rows of one measure stay on one page where it holds them. */
+export type Hold = 'title' | 'measure' | 'none';
 
 /** Title, head and rows of a table as cells of a sheet. */
 export function gridOf(table: Table, draft: boolean): Grid {
@@ -64,22 +60,28 @@ export function gridOf(table: Table, draft: boolean): Grid {
       }
   }
   return {
-    columns: widthsOf(table.columns),
+    columns: widthsOf(table),
     rows: [
-      ...above.map((cell) => ({ cells: filled(width, cell), id: undefined })),
-      ...heads.map((row) => ({ cells: headRow(table.columns, row), id: undefined })),
-      ...table.rows.map((row) => ({
-        cells:
-          row.kind === 'section'
-            ? filled(width, { text: row.title.text, style: sectionStyle(row.level) })
-            : row.cells.map(cellOf),
-        id: row.id,
-      })),
+      ...above.map((cell): GridRow => ({ cells: filled(width, cell), id: undefined, hold: 'title' })),
+      ...heads.map((row): GridRow => ({ cells: headRow(table.columns, row), id: undefined, hold: 'title' })),
+      ...bodyRows(table),
     ],
     merges: merges.filter(({ rows, columns }) => rows * columns > 1),
     head: above.length,
     body,
   };
+}
+
+function bodyRows({ columns, rows }: Table): readonly GridRow[] {
+  let covered = 0;
+  return rows.map(({ id, ...row }, index): GridRow => {
+    if (row.kind === 'section') {
+      const title = { text: row.title.text, style: sectionStyle(row.level) };
+      return { cells: filled(columns.length, title), id, hold: 'title' };
+    }
+    covered = Math.max(covered, ...row.cells.map(({ rowSpan }) => index + rowSpan));
+    return { cells: row.cells.map(cellOf), id, hold: index + 1 < covered ? 'measure' : 'none' };
+  });
 }
 
 function aboveTable({ annex, title, document }: Table, draft: boolean): readonly GridCell[] {
@@ -116,15 +118,11 @@ const CELL_STYLES: Readonly<Record<ColumnRole, StyleName>> = {
   ...{ lead: 'centred', responsible: 'centred', support: 'centred' },
 };
 
-/** The task column takes what the others leave; without one all grow alike. */
-function widthsOf(columns: readonly TableColumn[]): readonly number[] {
-  const narrow = columns.some(({ role }) => role === 'responsible');
-  const fixed = columns.map(({ role }) =>
-    role === 'task' ? 0 : narrow && isUnitColumn(role) ? NARROW_UNITS : WIDTHS[role],
-  );
-  const left = TYPE_AREA - fixed.reduce((sum, width) => sum + width, 0);
-  const tasks = columns.filter(({ role }) => role === 'task').length;
-  if (tasks > 0) return fixed.map((width) => width || Math.max(left / tasks, LEAST_TASK));
-  const growth = Math.max(TYPE_AREA / (TYPE_AREA - left), 1);
-  return fixed.map((width) => width * growth);
+/** In mm, as wide as the table is printed. */
+function widthsOf(table: Table): readonly number[] {
+  const size = fontSize('long');
+  const around = (column: number): number => BESIDE + (table.columns[column]!.role === 'task' ? INDENT : 0);
+  const taken = table.columns.reduce((sum, _, column) => sum + around(column), 0);
+  const room = (TABLE_WIDTH * POINTS_PER_MM - taken) / size;
+  return columnWidths(table, room).map((characters, column) => (characters * size + around(column)) / POINTS_PER_MM);
 }

@@ -1,12 +1,8 @@
 import { printedWidth } from '../../table/printedWidth.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { fontSize, isIndented } from './styles.ts';
+import { BESIDE, fontSize, INDENT, isIndented, POINTS_PER_MM } from './styles.ts';
 
-const POINTS_PER_MM = 72 / 25.4;
-/** What Excel leaves free on both sides of a cell, and what looks well above and below, in pt. */
-const BESIDE = 6;
-/** One step of Excel's indentation, in pt. */
-const INDENT = 9;
+/** What looks well above and below the lines of a cell, in pt. */
 const AROUND = 6;
 /** A line is this much higher than its letters in the fonts of these styles, and in those that stand in for them. */
 const LEADING = 1.45;

@@ -2,7 +2,8 @@ import { type Markup, NOTHING, markup as xml } from '../../base/markup.ts';
 import { ID_HEADING } from '../../table/wayBack.ts';
 import { DRAFT_MARK } from '../draft.ts';
 import type { Grid, Merge } from './grid.ts';
-import { heightsOf } from './heights.ts';
+import { MARGINS } from './page.ts';
+import type { Paged } from './pages.ts';
 import type { SharedStrings } from './strings.ts';
 import { styleNumber } from './styles.ts';
 
@@ -12,11 +13,16 @@ export interface SheetOptions {
   readonly draft: boolean;
   /** A hidden last column has the ids of the rows. */
   readonly ids: boolean;
+  /** The one that is shown when the file is opened. */
+  readonly isFirst: boolean;
 }
 
 /** The sheet that is looked at and printed: A4 across, as wide as the page, its head on every page. */
-export function sheetXml(grid: Grid, strings: SharedStrings, { draft, ids }: SheetOptions): Markup {
-  const heights = heightsOf(grid);
+export function sheetXml(
+  { grid, heights, starts }: Paged,
+  strings: SharedStrings,
+  { draft, ids, isFirst }: SheetOptions,
+): Markup {
   const idColumn = grid.columns.length;
   const width = ids ? idColumn + 1 : idColumn;
   const rows = grid.rows.map(({ cells, id }, row) => {
@@ -31,19 +37,18 @@ export function sheetXml(grid: Grid, strings: SharedStrings, { draft, ids }: She
   const all = `A1:${reference(grid.rows.length - 1, width - 1)}`;
   const hidden = xml`<col min="${width}" max="${width}" width="12" hidden="1" customWidth="1"/>`;
   return xml`<worksheet xmlns="${MAIN}">
-<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
 <dimension ref="${all}"/>
-<sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="${grid.body}" topLeftCell="A${top}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A${top}" sqref="A${top}"/></sheetView></sheetViews>
+<sheetViews><sheetView${isFirst ? xml` tabSelected="1"` : NOTHING} workbookViewId="0"><pane ySplit="${grid.body}" topLeftCell="A${top}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A${top}" sqref="A${top}"/></sheetView></sheetViews>
 <sheetFormatPr defaultRowHeight="15"/>
 <cols>${grid.columns.map((mm, column) => xml`<col min="${column + 1}" max="${column + 1}" width="${columnWidth(mm)}" customWidth="1"/>`)}${ids ? hidden : NOTHING}</cols>
 <sheetData>
 ${rows}</sheetData>
 <autoFilter ref="${filterRange(grid, width)}"/>
 ${mergeCells(grid.merges)}<printOptions horizontalCentered="1"/>
-<pageMargins left="1.1" right="1.1" top="1.1" bottom="1.02" header="0.5" footer="0.6"/>
-<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>
+<pageMargins${Object.entries(MARGINS).map(([side, inches]) => xml` ${{ markup: side }}="${inches}"`)}/>
+<pageSetup paperSize="9" orientation="landscape"/>
 <headerFooter>${draft ? xml`<oddHeader>${`&R&"黑体"&14${DRAFT_MARK}`}</oddHeader>` : NOTHING}<oddFooter>${'&C&"宋体"&14— &P —'}</oddFooter></headerFooter>
-<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors>
+${rowBreaks(starts)}<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors>
 </worksheet>`;
 }
 
@@ -79,6 +84,13 @@ function mergeCells(merges: readonly Merge[]): Markup {
       xml`<mergeCell ref="${reference(row, column)}:${reference(row + rows - 1, column + columns - 1)}"/>`,
   );
   return xml`<mergeCells count="${merges.length}">${cells}</mergeCells>\n`;
+}
+
+/** A break is named by the number of the row above it; 16383 is the last column there can be. */
+function rowBreaks(starts: readonly number[]): Markup {
+  if (starts.length === 0) return NOTHING;
+  const breaks = starts.map((row) => xml`<brk id="${row}" max="16383" man="1"/>`);
+  return xml`<rowBreaks count="${starts.length}" manualBreakCount="${starts.length}">${breaks}</rowBreaks>\n`;
 }
 
 /** Of zero-based row and column: A1; after Z comes AA. */

@@ -1,5 +1,11 @@
 import { type Markup, NOTHING, markup as xml } from '../../base/markup.ts';
 
+export const POINTS_PER_MM = 72 / 25.4;
+/** What Excel leaves free on both sides of a cell, in pt. */
+export const BESIDE = 6;
+/** One step of Excel's indentation, in pt. */
+export const INDENT = 9;
+
 /** How a cell looks; its place in the list is its number in the file. */
 const STYLES = {
   plain: { font: 'plain' },

@@ -1,6 +1,6 @@
-import type { ColumnRole } from '../../plan/vocabulary.ts';
-import type { Cell, Table } from '../../table/model.ts';
-import { printedWidth } from '../../table/printedWidth.ts';
+import type { ColumnRole } from '../plan/vocabulary.ts';
+import type { Cell, Table } from '../table/model.ts';
+import { printedWidth } from '../table/printedWidth.ts';
 
 /** The narrowest and the widest a column is set, in characters. What the others leave is the tasks', in equal parts. */
 const BOUNDS: Readonly<Record<Exclude<ColumnRole, 'task'>, readonly [number, number]>> = {
