@@ -60,7 +60,7 @@ describe.each(pages)('$name', ({ name, page }) => {
   test.each(bads)('line $line: the first fix gives the next blocks', (bad) => {
     const snapshot = around(page, bad);
     const finding = check(snapshot, bad.path).find((each) => each.code === code)!;
-    const fix = finding.fixes()[0];
+    const fix = finding.fixes(snapshot)[0];
     const fixed = fixedAfter(page, bad);
     expect(fixed.map(({ path }) => path)).toEqual(fix ? fix.edits.map(({ uri }) => pathOf(uri)) : []);
     for (const { path, text } of fix ? fixed : []) {
@@ -90,10 +90,11 @@ describe.each(pages)('$name', ({ name, page }) => {
 
 /** All that is said about an example: findings, related places, titles of fixes. */
 function sentencesAbout(page: CheckPage, block: Block): readonly Sentence[] {
-  return check(around(page, block), block.path).flatMap((finding) => [
+  const snapshot = around(page, block);
+  return check(snapshot, block.path).flatMap((finding) => [
     finding.message,
     ...finding.related.map(({ message }) => message),
-    ...finding.fixes().map(({ title }) => title),
+    ...finding.fixes(snapshot).map(({ title }) => title),
   ]);
 }
 

@@ -123,13 +123,13 @@ describe('stubs of missing measures', () => {
   function completed(child: string): Snapshot {
     const snapshot = workspace({ ...real, 'a/b.plan.yaml': child });
     const missing = check(snapshot, 'a/b.plan.yaml').find(({ code }) => code === 'coverage.missing')!;
-    return afterFix(snapshot, missing.fixes()[0]!);
+    return afterFix(snapshot, missing.fixes(snapshot)[0]!);
   }
 
   test('count on, and leave nothing missing', () => {
     const snapshot = workspace(real);
     const missing = check(snapshot, DONGCHENG).find(({ code }) => code === 'coverage.missing')!;
-    const after = afterFix(snapshot, missing.fixes()[0]!);
+    const after = afterFix(snapshot, missing.fixes(snapshot)[0]!);
     const { text } = fileOf(after, DONGCHENG);
     expect(text).toContain(`      - number: 10
         title: 加强种植业土壤污染源头防控
@@ -192,7 +192,7 @@ measures:
     const snapshot = workspace(files);
     const missing = check(snapshot, 'a/b.plan.yaml').find(({ code }) => code === 'coverage.missing')!;
     expect(missing.related).toHaveLength(5);
-    const fixes = missing.fixes();
+    const fixes = missing.fixes(snapshot);
     expect(fixes.map(({ title }) => title.key)).toEqual(Array(5).fill('coverage.missing.fix-not-applicable'));
     expect(fileOf(afterFix(snapshot, fixes[0]!), 'a/b.plan.yaml').text).toMatch(
       /\.plan\.yaml\nnotApplicable:\n {2}- \{measure: 1, reason: 待填\}\n$/,

@@ -98,13 +98,13 @@ describe('a comment that does no work', () => {
     ['# plan-ignore unit.alias: 无\nlead: [规自分局]', 'lead: [规自分局]'],
   ])('%j is removed by its fix', (lines, after) => {
     const snapshot = around(lines);
-    const fix = check(snapshot, 'a.plan.yaml')[0]!.fixes()[0]!;
+    const fix = check(snapshot, 'a.plan.yaml')[0]!.fixes(snapshot)[0]!;
     expect(fileOf(afterFix(snapshot, fix), 'a.plan.yaml').text).toBe(fileOf(around(after), 'a.plan.yaml').text);
   });
 
   test('one of several codes is removed without the others', () => {
     const snapshot = around('lead: [区城管委] # plan-ignore unit.duplicate, unit.alias: 来文如此');
-    const fix = check(snapshot, 'a.plan.yaml')[0]!.fixes()[0]!;
+    const fix = check(snapshot, 'a.plan.yaml')[0]!.fixes(snapshot)[0]!;
     const after = fileOf(afterFix(snapshot, fix), 'a.plan.yaml').text;
     expect(after).toContain('lead: [区城管委] # plan-ignore unit.alias: 来文如此\n');
   });

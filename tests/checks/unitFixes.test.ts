@@ -9,7 +9,7 @@ const PLAN = 'a.plan.yaml';
 /** The fixes of the first finding of a code, by their titles. */
 function fixes(snapshot: Snapshot, code: string, path = PLAN): ReadonlyMap<string, Fix> {
   const finding = check(snapshot, path).find((each) => each.code === code);
-  return new Map(finding?.fixes().map((fix) => [say('zh-CN', fix.title), fix]));
+  return new Map(finding?.fixes(snapshot).map((fix) => [say('zh-CN', fix.title), fix]));
 }
 
 /** The text of a file after the fix of that title. */

@@ -59,6 +59,17 @@ function after(snapshot: Snapshot, { edit }: CodeAction): Snapshot {
   }, snapshot);
 }
 
+test('a fix changes a child as it is now, however long ago the finding was made', () => {
+  const opened = city();
+  const childOf = (snapshot: Snapshot): string =>
+    fileOf(after(snapshot, actions({ ...opened, snapshot }, ['quickfix'])[0]!), 'dc.plan.yaml').text;
+  const before = childOf(opened.snapshot);
+  const { uri, text } = fileOf(opened.snapshot, 'dc.plan.yaml');
+  expect(before).not.toBe(text);
+  const later = withDocument(opened.snapshot, openDocument(uri, `# 新的一行\n${text}`));
+  expect(childOf(later)).toBe(`# 新的一行\n${before}`);
+});
+
 /** The lines that the action changes, as they are then. */
 function changed(opened: Opened): readonly string[] {
   const action = renumbering(opened);

@@ -129,6 +129,48 @@ describe('a client that is told its findings', () => {
   });
 });
 
+describe('what does not change what is found', () => {
+  /** A comment at the end of the parent: its children are checked anew, and nothing else is found. */
+  const comment = { range: { start: { line: 9, character: 0 }, end: { line: 9, character: 0 } }, text: '# 说明\n' };
+
+  it('is not told again of another document, nor of the document itself', async () => {
+    client = await startClient(FILES, PUSH);
+    await client.open(NAME, CHILD);
+    await client.open('city.plan.yaml', PARENT);
+    await client.pushed(NAME, (codes) => codes.length === 1);
+    expect(client.pushes(NAME)).toBe(1);
+    await client.change('city.plan.yaml', comment);
+    // behind the document's own words, which move nothing
+    await client.change(NAME, {
+      range: { start: { line: 14, character: 0 }, end: { line: 14, character: 0 } },
+      text: '# 说明\n',
+    });
+    await client.change('city.plan.yaml', {
+      range: { start: { line: 8, character: 18 }, end: { line: 8, character: 21 } },
+      text: '6月底前',
+    });
+    await client.pushed(NAME, (codes) => codes.includes('deadline.after-parent'));
+    expect(client.pushes(NAME)).toBe(2);
+  });
+
+  it('is “unchanged” to who asks', async () => {
+    client = await startClient(FILES, PULL);
+    await client.open(NAME, CHILD);
+    await client.open('city.plan.yaml', PARENT);
+    const { resultId } = await pull(NAME);
+    if (resultId === undefined) throw new Error('no id');
+    await client.change('city.plan.yaml', comment);
+    expect(await pull(NAME, resultId)).toEqual({ kind: 'unchanged', resultId });
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { districtPlan: {} } });
+    const [report] = (
+      await client.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+        previousResultIds: [{ uri: client.uri(NAME), value: resultId }],
+      })
+    ).items.filter(({ uri }) => uri === client!.uri(NAME));
+    expect(report).toMatchObject({ kind: 'unchanged', resultId });
+  });
+});
+
 describe('a client that asks', () => {
   it('gets the findings of a document, and “unchanged” while nothing has changed', async () => {
     client = await startClient(FILES, PULL);

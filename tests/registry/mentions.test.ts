@@ -187,11 +187,11 @@ describe('offsets are those of the text as it stands', () => {
     const snapshot = workspace(files(lineBreak));
     const document = fileOf(snapshot, 'a.plan.yaml');
     const findings = check(snapshot, 'a.plan.yaml').filter(({ code }) => code === 'unit.former-name');
-    const edits = findings.flatMap((finding) => finding.fixes()[0]!.edits.flatMap((each) => each.edits));
+    const edits = findings.flatMap((finding) => finding.fixes(snapshot)[0]!.edits.flatMap((each) => each.edits));
     const expected = document.text
       .replace(`环${lineBreak}          保局`, '环保局')
       .replaceAll('区环保局', '区生态环境局');
     expect(applyEdits(document.text, edits)).toBe(expected);
-    expect(fileOf(afterFix(snapshot, findings[0]!.fixes()[0]!), 'a.plan.yaml').text).toContain('"𠮷：区生态环境局"');
+    expect(fileOf(afterFix(snapshot, findings[0]!.fixes(snapshot)[0]!), 'a.plan.yaml').text).toContain('"𠮷：区生态环境局"');
   });
 });

@@ -25,6 +25,8 @@ export interface Client {
   change(name: string, ...edits: { range?: { start: P; end: P }; text: string }[]): Promise<void>;
   /** The next set of findings pushed for a file that satisfies `until`. */
   pushed(name: string, until: (codes: readonly string[]) => boolean): Promise<readonly Diagnostic[]>;
+  /** How often findings have been pushed for a file. */
+  pushes(name: string): number;
   /** How many `workspace/diagnostic/refresh` requests have come; resolves when there are more than `count`. */
   refreshed(count: number): Promise<number>;
   /** Ends the server properly and gives its exit code. */
@@ -57,6 +59,7 @@ export async function startClient(
     new StreamMessageWriter(child.stdin),
   );
   const latest = new Map<string, readonly Diagnostic[]>();
+  const pushes = new Map<string, number>();
   const watchers = new Set<() => void>();
   let refreshes = 0;
   const wake = (): void => {
@@ -64,6 +67,7 @@ export async function startClient(
   };
   connection.onNotification('textDocument/publishDiagnostics', (params: { uri: string; diagnostics: Diagnostic[] }) => {
     latest.set(params.uri, params.diagnostics);
+    pushes.set(params.uri, (pushes.get(params.uri) ?? 0) + 1);
     wake();
   });
   connection.onRequest('workspace/diagnostic/refresh', () => {
@@ -125,6 +129,7 @@ export async function startClient(
         return found && condition(found.map(({ code }) => String(code))) ? found : undefined;
       });
     },
+    pushes: (name) => pushes.get(uri(name)) ?? 0,
     refreshed: (count) => until(() => (refreshes > count ? refreshes : undefined)),
     async end() {
       await connection.sendRequest('shutdown');

@@ -93,7 +93,7 @@ function said(snapshot: Snapshot): readonly string[] {
 function fixes(snapshot: Snapshot, at: number): readonly Fix[] {
   return check(snapshot, PLAN)
     .filter(({ code }) => code === 'measure.parent-changed')
-    [at]!.fixes();
+    [at]!.fixes(snapshot);
 }
 
 const CHECKED = confirmed(workspace(FILES));
@@ -255,7 +255,7 @@ describe('a lock file that cannot be read', () => {
     const snapshot = withText(workspace(FILES), LOCK, text);
     const findings = check(snapshot, PLAN).filter(({ code }) => code === 'measure.parent-changed');
     expect(findings).toMatchObject([{ severity: 'info', message: { key: `measure.parent-changed.${state}` } }]);
-    expect(findings[0]!.fixes()).toEqual([]);
+    expect(findings[0]!.fixes(snapshot)).toEqual([]);
     expect(ask(snapshot)).toMatchObject({ state });
     expect(shown(snapshot, LOCK)).toEqual([]);
   });

@@ -22,8 +22,11 @@ export interface Finding {
   readonly related: readonly (Place & { readonly message: Sentence })[];
   /** The name is a former one: editors strike it through. */
   readonly deprecated?: boolean;
-  /** Made only when asked for. The first is the one to prefer. */
-  readonly fixes: () => readonly Fix[];
+  /**
+   * Made only when asked for, of what all files say then: findings are kept while what they build on stays as it is, and
+   * a fix may change files that build on theirs. The first is the one to prefer.
+   */
+  readonly fixes: (now: Snapshot) => readonly Fix[];
 }
 
 /** A change that settles a finding. */
@@ -42,7 +45,7 @@ export interface Report {
   readonly severity?: Severity;
   readonly related?: Finding['related'];
   readonly deprecated?: boolean;
-  readonly fixes?: () => readonly Fix[];
+  readonly fixes?: Finding['fixes'];
 }
 
 /** One rule. It looks at one document at a time, through the resolver at all it builds on. */

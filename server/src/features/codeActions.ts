@@ -57,7 +57,7 @@ export function codeActions(
   }
   if (isAsked(REWRITE, only)) actions.push(...renumberActions(snapshot, document, asked, locale));
   if (isAsked(MOVE, only)) actions.push(...moveActions(snapshot, document, asked, locale));
-  if (isAsked(FIX_ALL, only)) actions.push(...fixAllAction(document, findings, locale));
+  if (isAsked(FIX_ALL, only)) actions.push(...fixAllAction(snapshot, document, findings, locale));
   if (isAsked(ORGANIZE, only)) actions.push(...organizeAction(snapshot, document, locale));
   return actions;
 }
@@ -68,7 +68,7 @@ function isAsked(kind: string, only: readonly string[] | undefined): boolean {
 }
 
 function fixActions(snapshot: Snapshot, document: Document, finding: Finding, locale: Locale): readonly CodeAction[] {
-  return finding.fixes().flatMap((fix, index) => {
+  return finding.fixes(snapshot).flatMap((fix, index) => {
     const changes = changesOf(snapshot, fix);
     if (!changes) return [];
     return [
@@ -162,11 +162,16 @@ function isInsideScalar(root: YamlNode | undefined, lineStart: number): boolean 
   return node !== undefined && node.span.start < lineStart;
 }
 
-function fixAllAction(document: Document, findings: readonly Finding[], locale: Locale): readonly CodeAction[] {
+function fixAllAction(
+  snapshot: Snapshot,
+  document: Document,
+  findings: readonly Finding[],
+  locale: Locale,
+): readonly CodeAction[] {
   const accepted: TextEdit[] = [];
   let count = 0;
   for (const finding of findings) {
-    const fix = finding.fixes().find(({ certain }) => certain);
+    const fix = finding.fixes(snapshot).find(({ certain }) => certain);
     if (!fix || fix.edits.some(({ uri }) => uri !== document.uri)) continue;
     const edits = fix.edits.flatMap((each) => each.edits);
     if (edits.length === 0 || edits.some((edit) => accepted.some((other) => collide(edit.span, other.span)))) continue;

@@ -12,17 +12,13 @@ import { diagnosticsOf, type EditorDiagnostic } from '../features/diagnostics.ts
 import { dependentsOf, documentAt } from '../workspace/snapshot.ts';
 import type { Session } from './session.ts';
 
-const resultIds = new WeakMap<readonly Finding[], string>();
-let nextResultId = 1;
-
-/** The same findings have the same id: they need not be sent twice. */
-function resultIdOf(findings: readonly Finding[]): string {
-  let id = resultIds.get(findings);
-  if (!id) {
-    id = String(nextResultId++);
-    resultIds.set(findings, id);
-  }
-  return id;
+/** What was last said of a document. While the same is to be said of it, it keeps its id and need not be sent again. */
+interface Said {
+  readonly findings: readonly Finding[];
+  readonly items: Diagnostic[];
+  /** The items as text, to be compared. */
+  readonly content: string;
+  readonly resultId: string;
 }
 
 export interface Diagnoser {
@@ -39,6 +35,8 @@ export function makeDiagnoser(
   client: { readonly pulls: boolean; readonly refreshes: boolean; readonly docsUri: string },
 ): Diagnoser {
   const sent = new Map<string, string>();
+  const said = new Map<string, Said>();
+  let nextResultId = 1;
   let planned = false;
 
   function publish(): void {
@@ -73,13 +71,24 @@ export function makeDiagnoser(
     return !dependentsOf(session.snapshot, edited).some(({ uri }) => open.has(uri));
   }
 
-  function reportFor(uri: string): { resultId: string; items: Diagnostic[] } | undefined {
+  /**
+   * An edit of the parent or a registry has every plan under it checked anew, mostly with what is said already. An editor
+   * that is told the same again gives up what it was about to show, such as its list of quick fixes.
+   */
+  function reportFor(uri: string): Pick<Said, 'resultId' | 'items'> | undefined {
     const { snapshot, settings } = session;
     const document = documentAt(snapshot, uri);
     if (!document) return undefined;
     const findings = checkDocument(snapshot, document, settings);
-    const items = diagnosticsOf(snapshot, document, findings, settings.locale);
-    return { resultId: resultIdOf(findings), items: items.map((each) => toProtocol(each, client.docsUri)) };
+    const before = said.get(document.uri);
+    if (before?.findings === findings) return before;
+    const found = diagnosticsOf(snapshot, document, findings, settings.locale);
+    const items = found.map((each) => toProtocol(each, client.docsUri));
+    const content = JSON.stringify(items);
+    const resultId = before?.content === content ? before.resultId : String(nextResultId++);
+    const now = { findings, items, content, resultId };
+    said.set(document.uri, now);
+    return now;
   }
 
   return {
@@ -93,8 +102,8 @@ export function makeDiagnoser(
       await session.ready();
       const report = reportFor(uri);
       if (!report) return { kind: 'full', items: [] };
-      if (report.resultId === previousResultId) return { kind: 'unchanged', resultId: previousResultId };
-      return { kind: 'full', ...report };
+      const { resultId, items } = report;
+      return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
     },
 
     async pullWorkspace(previous, token) {
@@ -105,9 +114,9 @@ export function makeDiagnoser(
         const version = documentAt(session.snapshot, uri)?.version ?? null;
         const report = reportFor(uri);
         if (!report) continue;
-        const { resultId } = report;
+        const { resultId, items: found } = report;
         if (previous.get(uri) === resultId) items.push({ kind: 'unchanged', uri, version, resultId });
-        else items.push({ kind: 'full', uri, version, ...report });
+        else items.push({ kind: 'full', uri, version, resultId, items: found });
         // between two files the next key press may be read
         await new Promise((done) => setImmediate(done));
       }

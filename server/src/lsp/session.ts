@@ -54,6 +54,8 @@ export class Session {
   }
 
   setSettings(settings: Settings): void {
+    // other settings are another object, by which every file is checked anew
+    if (JSON.stringify(settings) === JSON.stringify(this.settings)) return;
     this.settings = settings;
     this.onChange();
   }

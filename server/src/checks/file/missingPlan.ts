@@ -13,6 +13,6 @@ export function missingPlan(snapshot: Snapshot, document: PlanDocument, path: Va
   return {
     span: path.span,
     message: { key: documentAt(snapshot, target) ? `${code}.not-a-plan` : code, args },
-    fixes: () => nearFileFixes(snapshot, document, path, 'plan', `${code}.fix`),
+    fixes: (now) => nearFileFixes(now, document, path, 'plan', `${code}.fix`),
   };
 }

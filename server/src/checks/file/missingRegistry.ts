@@ -17,7 +17,7 @@ export const missingRegistry: Check = {
           key: found ? 'file.missing-registry.not-a-registry' : 'file.missing-registry',
           args: { path: path.text },
         },
-        fixes: () => nearFileFixes(snapshot, document, path, 'registry', 'file.missing-registry.fix'),
+        fixes: (now) => nearFileFixes(now, document, path, 'registry', 'file.missing-registry.fix'),
       };
     }
   },

@@ -7,7 +7,7 @@ import { renumberFixes } from './renumberFix.ts';
 export const duplicateNumber: Check = {
   code: 'measure.duplicate-number',
   severity: 'error',
-  *plan({ document, plan }, snapshot) {
+  *plan({ document, plan }) {
     const firsts = new Map<string, Value>();
     for (const { number, alsoNumbered } of plan.measures) {
       const numbers = [...alsoNumbered].map(([numbering, value]) => ({
@@ -26,7 +26,7 @@ export const duplicateNumber: Check = {
           span: value.span,
           message: { key: 'measure.duplicate-number', args },
           related: [{ uri: document.uri, span: first.span, message: { key: 'measure.duplicate-number.first', args } }],
-          ...(value === number ? { fixes: () => renumberFixes(snapshot, document) } : {}),
+          ...(value === number ? { fixes: (now) => renumberFixes(now, document) } : {}),
         };
       }
     }

@@ -1,13 +1,14 @@
 import { foldNumber, ordinal } from '../../plan/number.ts';
-import type { Check } from '../check.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import type { Check, Fix } from '../check.ts';
 import { renumberFixes } from './renumberFix.ts';
 
 /** Counted numbers leave one out, or go back. Numbers that are no whole numbers are left alone. */
 export const numberGap: Check = {
   code: 'measure.number-gap',
   severity: 'warning',
-  *plan({ document, plan }, snapshot) {
-    const fixes = () => renumberFixes(snapshot, document);
+  *plan({ document, plan }) {
+    const fixes = (now: Snapshot): readonly Fix[] => renumberFixes(now, document);
     const all = new Set(plan.measures.flatMap(({ number }) => (number ? [foldNumber(number.text)] : [])));
     let before: number | undefined;
     for (const { number } of plan.measures) {

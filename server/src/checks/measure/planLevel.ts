@@ -15,7 +15,7 @@ const SHOWN = 3;
 export const measureWrongLevel: Check = {
   code: 'measure.wrong-level',
   severity: 'warning',
-  *plan(view, snapshot) {
+  *plan(view) {
     const { parent, plan } = view;
     const path = plan.parent;
     const [own, above] = [levelOf(plan.level?.text), levelOf(parent?.plan.level?.text)];
@@ -34,7 +34,7 @@ export const measureWrongLevel: Check = {
             },
           ]
         : [],
-      fixes: () => (wanted ? otherParents(view, snapshot, wanted) : []),
+      fixes: (now) => (wanted ? otherParents(view, now, wanted) : []),
     };
   },
 };
