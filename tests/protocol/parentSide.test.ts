@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import type {
   CallHierarchyIncomingCall,
   CallHierarchyItem,
+  CodeAction,
   CodeLens,
   Location,
   LocationLink,
@@ -71,20 +72,49 @@ it('answers for the plans of the folder that are not open: who carries out a mea
   expect(fromBelow).toEqual(matrix);
 });
 
-it('a question about the whole folder waits until the folder is known, however long the client takes', async () => {
+/** A client of which the server does not know the folder until `register` is called. */
+async function startSlowly(files: Readonly<Record<string, string>>): Promise<{ client: Client; register: () => void }> {
   const capabilities = { workspace: { didChangeConfiguration: { dynamicRegistration: true } } };
-  client = await startClient({ 'city.plan.yaml': PARENT, 'dc/dc.plan.yaml': CHILD }, capabilities);
+  const started = await startClient(files, capabilities);
   let register = (): void => {};
   const registered = new Promise<null>((resolve) => {
     register = () => resolve(null);
   });
-  client.connection.onRequest('client/registerCapability', () => registered);
+  started.connection.onRequest('client/registerCapability', () => registered);
+  return { client: started, register: () => register() };
+}
+
+it('a question about the whole folder waits until the folder is known, however long the client takes', async () => {
+  const slow = await startSlowly({ 'city.plan.yaml': PARENT, 'dc/dc.plan.yaml': CHILD });
+  client = slow.client;
   await client.open('city.plan.yaml', PARENT);
   const textDocument = { uri: client.uri('city.plan.yaml') };
   const matrix = client.connection.sendRequest<CoverageResult>(coverageRequest, { textDocument });
   await client.connection.sendRequest('textDocument/hover', { textDocument, position: { line: 0, character: 0 } });
-  register();
+  slow.register();
   expect(await matrix).toMatchObject({ districts: [{ name: '东城区' }] });
+});
+
+it('quick fixes are there at once; a new number waits for the files that refer to the old one', async () => {
+  const text = `${PARENT}  - number: 3\n    title: 又一项\n    deadline: 年地前\n`;
+  const slow = await startSlowly({
+    'city.plan.yaml': text,
+    'dc/dc.plan.yaml': CHILD.replace('implements: 1', 'implements: 3'),
+  });
+  client = slow.client;
+  await client.open('city.plan.yaml', text);
+  const actionsAt = (words: string): Promise<CodeAction[]> => {
+    const line = text.split('\n').findLastIndex((each) => each.includes(words));
+    const at = { line, character: text.split('\n')[line]!.length - 1 };
+    const textDocument = { uri: client!.uri('city.plan.yaml') };
+    const params = { textDocument, range: { start: at, end: at }, context: { diagnostics: [] } };
+    return client!.connection.sendRequest<CodeAction[]>('textDocument/codeAction', params);
+  };
+  const renumbering = actionsAt('number: 3');
+  expect((await actionsAt('deadline')).map(({ title }) => title)).toContain('改为“年底前”');
+  slow.register();
+  const files = (await renumbering).flatMap(({ edit }) => Object.keys(edit?.changes ?? {}));
+  expect(files).toContain(client.uri('dc/dc.plan.yaml'));
 });
 
 it('a lens that opens the matrix is whole from the start, and stays so for a client that asks for more', async () => {

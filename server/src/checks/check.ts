@@ -27,6 +27,8 @@ export interface Finding {
    * a fix may change files that build on theirs. The first is the one to prefer.
    */
   readonly fixes: (now: Snapshot) => readonly Fix[];
+  /** The fixes are made of all files of the workspace, not only of those that the document builds on. */
+  readonly fixesNeedAllFiles?: boolean;
 }
 
 /** A change that settles a finding. */
@@ -46,6 +48,7 @@ export interface Report {
   readonly related?: Finding['related'];
   readonly deprecated?: boolean;
   readonly fixes?: Finding['fixes'];
+  readonly fixesNeedAllFiles?: true;
 }
 
 /** One rule. It looks at one document at a time, through the resolver at all it builds on. */

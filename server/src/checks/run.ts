@@ -71,6 +71,7 @@ function findingsOf(check: Check, reports: Iterable<Report>): readonly Finding[]
     related: report.related ?? [],
     deprecated: report.deprecated ?? false,
     fixes: report.fixes ?? (() => []),
+    fixesNeedAllFiles: report.fixesNeedAllFiles ?? false,
   }));
 }
 

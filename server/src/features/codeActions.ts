@@ -4,11 +4,11 @@ import type { Finding, Fix } from '../checks/check.ts';
 import { renumberFixes } from '../checks/measure/renumberFix.ts';
 import type { Locale } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
+import type { Measure } from '../plan/model.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { documentAt, type Snapshot } from '../workspace/snapshot.ts';
 import type { YamlNode } from '../yaml/node.ts';
-import type { Value } from '../yaml/read.ts';
 import { movesOf, moveTitle } from './moveMeasure.ts';
 import { organized } from './organize.ts';
 import { type Range, rangeOf, spanOf } from './place.ts';
@@ -49,7 +49,7 @@ export function codeActions(
   only?: readonly string[],
 ): CodeAction[] {
   const asked = spanOf(document, range);
-  const here = findings.filter(({ span }) => span.start <= asked.end && asked.start <= span.end);
+  const here = findings.filter(({ span }) => meet(span, asked));
   const actions: CodeAction[] = [];
   if (isAsked(QUICK_FIX, only)) {
     actions.push(...here.flatMap((finding) => fixActions(snapshot, document, finding, locale)));
@@ -60,6 +60,31 @@ export function codeActions(
   if (isAsked(FIX_ALL, only)) actions.push(...fixAllAction(snapshot, document, findings, locale));
   if (isAsked(ORGANIZE, only)) actions.push(...organizeAction(snapshot, document, locale));
   return actions;
+}
+
+/** Whether the answer of {@link codeActions} is whole only when every file of the workspace is read. */
+export function needAllFiles(
+  document: Document,
+  range: Range,
+  findings: readonly Finding[],
+  only?: readonly string[],
+): boolean {
+  const asked = spanOf(document, range);
+  if (isAsked(QUICK_FIX, only) && findings.some((each) => each.fixesNeedAllFiles && meet(each.span, asked)))
+    return true;
+  return (isAsked(REWRITE, only) || isAsked(MOVE, only)) && measureNamedAt(document, asked) !== undefined;
+}
+
+function meet(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** The measure whose number or title is there. */
+function measureNamedAt(document: Document, asked: Span): Measure | undefined {
+  if (document.kind !== 'plan') return undefined;
+  return document.plan.measures.find((each) =>
+    [each.number, each.title].some((value) => value && meet(value.span, asked)),
+  );
 }
 
 /** `source` asks for `source.fixAll` as well. */
@@ -86,8 +111,7 @@ function fixActions(snapshot: Snapshot, document: Document, finding: Finding, lo
 /** Offered only on a number: it is about all of them, and would be in the way elsewhere. */
 function renumberActions(snapshot: Snapshot, document: Document, asked: Span, locale: Locale): readonly CodeAction[] {
   if (document.kind !== 'plan') return [];
-  const here = ({ span }: Value): boolean => span.start <= asked.end && asked.start <= span.end;
-  if (!document.plan.measures.some(({ number }) => number && here(number))) return [];
+  if (!document.plan.measures.some(({ number }) => number && meet(number.span, asked))) return [];
   return renumberFixes(snapshot, document).flatMap((fix) => {
     const changes = changesOf(snapshot, fix);
     return changes ? [{ title: say(locale, fix.title), kind: REWRITE, edit: { changes } }] : [];
@@ -97,9 +121,7 @@ function renumberActions(snapshot: Snapshot, document: Document, asked: Span, lo
 /** Offered only on the words that name a measure: its number and title. */
 function moveActions(snapshot: Snapshot, document: Document, asked: Span, locale: Locale): readonly CodeAction[] {
   if (document.kind !== 'plan') return [];
-  const isHere = (value: Value | undefined): boolean =>
-    value !== undefined && value.span.start <= asked.end && asked.start <= value.span.end;
-  const measure = document.plan.measures.find(({ number, title }) => isHere(number) || isHere(title));
+  const measure = measureNamedAt(document, asked);
   if (!measure) return [];
   return movesOf(snapshot, document, measure).flatMap((move) => {
     const edits = move.edits.map(({ uri, edit }) => ({ uri, edits: [edit] }));

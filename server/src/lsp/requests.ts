@@ -1,6 +1,7 @@
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { say } from '../messages/say.ts';
 import * as languageService from '../service/language.ts';
+import { documentAt } from '../workspace/snapshot.ts';
 import { answerer, type Client } from './answer.ts';
 import { toProtocol } from './codeActions.ts';
 import { guarded } from './guard.ts';
@@ -118,14 +119,13 @@ export function answerRequests(connection: Connection, session: Session, client:
     answer('inlayHint', null, (context, document, { range }) => languageService.inlayHints(context, document, range)),
   );
   connection.onCodeAction(
-    // a new number goes to every file that refers to the old one
-    answer(
-      'codeAction',
-      null,
-      (context, document, { range, context: asked }) =>
-        toProtocol(languageService.codeActions(context, document, range, asked.only), asked.diagnostics),
-      'all',
-    ),
+    answer('codeAction', null, async (context, document, { range, context: { only, diagnostics } }) => {
+      // a new number goes to every file that refers to the old one; all else is told at once
+      const waits = languageService.codeActionsNeedAllFiles(context, document, range, only);
+      if (waits) await session.settled();
+      const now = waits ? documentAt(session.snapshot, document.uri) : document;
+      return now ? toProtocol(languageService.codeActions(context, now, range, only), diagnostics) : null;
+    }),
   );
   connection.languages.diagnostics.on(
     guarded('diagnostic', { kind: 'full', items: [] }, client.log, ({ textDocument, previousResultId }) =>

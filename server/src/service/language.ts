@@ -10,7 +10,7 @@ import {
   type OutgoingCall,
   outgoingCalls as outgoingOf,
 } from '../features/callHierarchy.ts';
-import { codeActions as actionsAt, type CodeAction } from '../features/codeActions.ts';
+import { codeActions as actionsAt, type CodeAction, needAllFiles } from '../features/codeActions.ts';
 import { type CodeLens, type LensCommand, lensCommand, codeLenses as lensesOf } from '../features/codeLens.ts';
 import { type CompletionList, complete as completeAt } from '../features/completion/complete.ts';
 import { definitionAt, type LocationLink } from '../features/definition.ts';
@@ -169,4 +169,14 @@ export function codeActions(
 ): CodeAction[] {
   const findings = checkDocument(snapshot, document, settings);
   return actionsAt(snapshot, document, range, findings, settings, only);
+}
+
+/** Whether {@link codeActions} has to wait until every file of the workspace is read. */
+export function codeActionsNeedAllFiles(
+  { snapshot, settings }: Context,
+  document: Document,
+  range: Range,
+  only: readonly string[] | undefined,
+): boolean {
+  return needAllFiles(document, range, checkDocument(snapshot, document, settings), only);
 }

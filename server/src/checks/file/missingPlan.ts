@@ -14,5 +14,6 @@ export function missingPlan(snapshot: Snapshot, document: PlanDocument, path: Va
     span: path.span,
     message: { key: documentAt(snapshot, target) ? `${code}.not-a-plan` : code, args },
     fixes: (now) => nearFileFixes(now, document, path, 'plan', `${code}.fix`),
+    fixesNeedAllFiles: true,
   };
 }

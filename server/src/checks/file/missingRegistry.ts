@@ -18,6 +18,7 @@ export const missingRegistry: Check = {
           args: { path: path.text },
         },
         fixes: (now) => nearFileFixes(now, document, path, 'registry', 'file.missing-registry.fix'),
+        fixesNeedAllFiles: true,
       };
     }
   },

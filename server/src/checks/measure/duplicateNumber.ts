@@ -26,7 +26,7 @@ export const duplicateNumber: Check = {
           span: value.span,
           message: { key: 'measure.duplicate-number', args },
           related: [{ uri: document.uri, span: first.span, message: { key: 'measure.duplicate-number.first', args } }],
-          ...(value === number ? { fixes: (now) => renumberFixes(now, document) } : {}),
+          ...(value === number ? { fixes: (now) => renumberFixes(now, document), fixesNeedAllFiles: true } : {}),
         };
       }
     }

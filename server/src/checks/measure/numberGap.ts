@@ -8,21 +8,28 @@ export const numberGap: Check = {
   code: 'measure.number-gap',
   severity: 'warning',
   *plan({ document, plan }) {
-    const fixes = (now: Snapshot): readonly Fix[] => renumberFixes(now, document);
+    const fixing = {
+      fixes: (now: Snapshot): readonly Fix[] => renumberFixes(now, document),
+      fixesNeedAllFiles: true,
+    } as const;
     const all = new Set(plan.measures.flatMap(({ number }) => (number ? [foldNumber(number.text)] : [])));
     let before: number | undefined;
     for (const { number } of plan.measures) {
       const here = number && ordinal(number.text);
       if (number === undefined || here === undefined) continue;
       if (before !== undefined && here < before) {
-        yield { span: number.span, message: { key: 'measure.number-gap.back', args: { before, number: here } }, fixes };
+        yield {
+          span: number.span,
+          message: { key: 'measure.number-gap.back', args: { before, number: here } },
+          ...fixing,
+        };
       } else if (before !== undefined && here > before + 1) {
         const missing = range(before + 1, here - 1).filter((each) => !all.has(String(each)));
         if (missing.length > 0) {
           yield {
             span: number.span,
             message: { key: 'measure.number-gap', args: { before, number: here, missing: listed(missing) } },
-            fixes,
+            ...fixing,
           };
         }
       }

@@ -35,6 +35,7 @@ export const measureWrongLevel: Check = {
           ]
         : [],
       fixes: (now) => (wanted ? otherParents(view, now, wanted) : []),
+      fixesNeedAllFiles: true,
     };
   },
 };
