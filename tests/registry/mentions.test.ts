@@ -192,6 +192,8 @@ describe('offsets are those of the text as it stands', () => {
       .replace(`环${lineBreak}          保局`, '环保局')
       .replaceAll('区环保局', '区生态环境局');
     expect(applyEdits(document.text, edits)).toBe(expected);
-    expect(fileOf(afterFix(snapshot, findings[0]!.fixes(snapshot)[0]!), 'a.plan.yaml').text).toContain('"𠮷：区生态环境局"');
+    expect(fileOf(afterFix(snapshot, findings[0]!.fixes(snapshot)[0]!), 'a.plan.yaml').text).toContain(
+      '"𠮷：区生态环境局"',
+    );
   });
 });
