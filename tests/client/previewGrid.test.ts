@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Grid, type GridPlace, gridOf, step } from '../../client/src/preview/webview/grid.ts';
+import { type Grid, type GridPlace, gridOf, gridOfParts, step } from '../../client/src/preview/webview/grid.ts';
 import { type RowPlace, rowAt } from '../../client/src/preview/webview/rowAt.ts';
 
 const one = { rowSpan: 1, colSpan: 1 };
@@ -45,6 +45,36 @@ test('Home and End go to the ends of the row, with Ctrl of the table', () => {
   expect(walk({ row: 2, column: 1 }, '^Home')).toEqual({ row: 0, column: 0 });
   expect(walk({ row: 0, column: 0 }, '^End')).toEqual({ row: 3, column: 2 });
   expect(step(grid, { row: 0, column: 0 }, 'a', false)).toBeUndefined();
+});
+
+describe('in a text, whose paragraphs say different things', () => {
+  // a heading; number, title, text and bracket; a text alone; a text with units
+  const text = gridOfParts([[0], [0, 1, 2, 3], [2], [2, 3]], 5);
+  const cellAt = ({ row, column }: GridPlace) => text[row]?.[column];
+
+  test('right and left go through the parts of a paragraph', () => {
+    let place: GridPlace = { row: 1, column: 0 };
+    const parts = ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight'].map((key) => {
+      place = step(text, place, key, false)!;
+      return cellAt(place)?.index;
+    });
+    expect(parts).toEqual([1, 2, 3, 3]);
+  });
+
+  test('down and up go from paragraph to paragraph, to the same part or the one before it', () => {
+    let place: GridPlace = { row: 1, column: 3 };
+    const cells = ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowUp'].map((key) => {
+      place = step(text, place, key, false)!;
+      return cellAt(place);
+    });
+    expect(cells).toEqual([
+      { row: 2, index: 0 },
+      { row: 3, index: 1 },
+      { row: 2, index: 0 },
+      { row: 1, index: 3 },
+      { row: 0, index: 0 },
+    ]);
+  });
 });
 
 test('a table without rows leads nowhere and fails nowhere', () => {

@@ -99,7 +99,7 @@ it('chooses rows, and tells what was found in which cell', async () => {
 
 it('edits a cell: what stands there, what could, and the change for this version', async () => {
   await start();
-  const place = { rows: ['m1-t1'], column: 4 };
+  const place = { rows: ['m1-t1'], role: 'lead' };
   const cell = await ask<CellResult>('cell', place);
   expect(cell).toMatchObject({ kind: 'units', values: ['区环境局'] });
   const { candidates } = await ask<CellCandidatesResult>('cellCandidates', { ...place, typed: 'czj', items: [] });
@@ -117,8 +117,8 @@ it('edits a cell: what stands there, what could, and the change for this version
 
 it('answers for what is no plan, and for cells that are not there', async () => {
   await start();
-  const unknown = { textDocument: { uri: 'untitled:Untitled-1' }, rows: ['m1-t1'], column: 0 };
+  const unknown = { textDocument: { uri: 'untitled:Untitled-1' }, rows: ['m1-t1'], role: 'number' };
   expect(await client!.connection.sendRequest('districtPlan/table', unknown)).toMatchObject({ state: 'not-a-plan' });
   expect(await client!.connection.sendRequest('districtPlan/cell', unknown)).toBeNull();
-  expect(await ask('cell', { rows: [], column: -1 })).toBeNull();
+  expect(await ask('cell', { rows: [], role: 'x' })).toBeNull();
 });

@@ -1,6 +1,6 @@
 import type { Locale } from '../locale.ts';
 import { type Sentence, text } from '../text.ts';
-import { escapeHtml } from '../webview/page.ts';
+import { escapeHtml, wordsTemplate } from '../webview/page.ts';
 import { FILTERS, type Filter, MODES, type Mode } from './messages.ts';
 
 const MODE_WORDS: Readonly<Record<Mode, Sentence>> = { table: 'Side by side', review: 'What goes on' };
@@ -63,5 +63,5 @@ export function compareBody(locale: Locale): string {
 <div id="table" role="tabpanel" tabindex="0" aria-labelledby="mode-table" lang="zh-CN"></div>
 <div id="review" role="tabpanel" tabindex="0" aria-labelledby="mode-review" hidden></div>
 <p id="notice" class="warning" role="status"></p>
-<template id="words">${escapeHtml(JSON.stringify(words))}</template>`;
+${wordsTemplate('words', words)}`;
 }

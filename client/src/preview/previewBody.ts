@@ -1,9 +1,23 @@
+import type { CellRole } from '../../../server/src/lsp/protocol/cell.ts';
 import type { Sentence } from '../text.ts';
-import { escapeHtml } from '../webview/page.ts';
+import { escapeHtml, wordsTemplate } from '../webview/page.ts';
+
+/** What the parts of a paragraph are called; in a table the headings say so. */
+const PART_NAMES = {
+  number: 'Number',
+  measure: 'Key task',
+  task: 'Task',
+  lead: 'Lead units',
+  responsible: 'Responsible units',
+  support: 'Supporting units',
+  deadline: 'Deadline',
+  note: 'Note',
+} as const satisfies Readonly<Record<CellRole, Sentence>>;
 
 /** The empty preview page: the bar with filters, the region with the table, and what the reader is told below. */
 export function previewBody(say: (sentence: Sentence) => string): string {
   const word = (sentence: Sentence): string => escapeHtml(say(sentence));
+  const names = Object.entries(PART_NAMES).map(([role, name]) => [role, say(name)]);
   return `<div id="bar" role="toolbar" aria-label="${word('Filter and arrange')}">
 <input id="text" type="search" placeholder="${word('Find characters or pinyin')}" aria-label="${word('Find characters or pinyin')}" spellcheck="false">
 <select id="unit" aria-label="${word('Unit')}"><option value="">${word('All units')}</option></select>
@@ -24,6 +38,7 @@ export function previewBody(say: (sentence: Sentence) => string): string {
 </div>
 <div id="plan" role="region" tabindex="-1" aria-label="${word('Plan table')}"><div id="sheet" lang="zh-CN"></div>
 <form id="editor" role="dialog" aria-label="${word('Edit')}" data-remove="${word('Remove {0}')}" hidden>
+<div class="parts" role="group" aria-label="${word('Parts of the paragraph')}" hidden></div>
 <div class="content"></div>
 <ul id="candidates" role="listbox" aria-label="${word('Suggestions')}" hidden></ul>
 <fieldset class="scopes"></fieldset>
@@ -36,5 +51,6 @@ export function previewBody(say: (sentence: Sentence) => string): string {
 </div>
 </form>
 <button id="pencil" type="button" tabindex="-1" aria-label="${word('Edit (F2)')}" title="${word('Edit (F2)')}" hidden></button></div>
-<p id="notice" class="warning" role="status"></p>`;
+<p id="notice" class="warning" role="status"></p>
+${wordsTemplate('names', Object.fromEntries(names))}`;
 }

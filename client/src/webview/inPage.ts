@@ -21,3 +21,8 @@ export function elementById(id: string): HTMLElement {
   if (element === null) throw new Error(`The page has no #${id}.`);
   return element;
 }
+
+/** Words in the page's language, which came with it; see `wordsTemplate` of page.ts. */
+export function wordsOf<Words>(id: string): Words {
+  return JSON.parse((elementById(id) as HTMLTemplateElement).content.textContent ?? '{}') as Words;
+}

@@ -32,6 +32,11 @@ ${parts.body}
 </html>`;
 }
 
+/** Words that a page puts into what it makes itself; its script gets them from `wordsOf`. */
+export function wordsTemplate(id: string, words: Readonly<Record<string, string>>): string {
+  return `<template id="${id}">${escapeHtml(JSON.stringify(words))}</template>`;
+}
+
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Plain text as HTML, also inside a quoted attribute. */

@@ -38,6 +38,7 @@ export const previewMessages = {
 
   'preview.edit.scope-task': { 'zh-CN': '只改这一项', en: 'Only this task' },
   'preview.edit.scope-rows': { 'zh-CN': '合并的{count}项一起改', en: 'All {count} merged tasks' },
+  'preview.edit.scope-bracket': { 'zh-CN': '共用括号的{count}段一起改', en: 'All {count} paragraphs of this bracket' },
   'preview.edit.scope-measure': {
     'zh-CN': '改整条重点任务（{count}项）',
     en: 'The whole measure ({count})',

@@ -1,4 +1,5 @@
-import { markup as html, type Markup } from '../base/markup.ts';
+import { markup as html, type Markup, NOTHING } from '../base/markup.ts';
+import { isUnitColumn } from '../plan/vocabulary.ts';
 import type { Block, Prose, Run } from '../table/model.ts';
 import { lines, offset, type Place } from './htmlParts.ts';
 
@@ -9,10 +10,13 @@ ${blocks.map((block) => renderBlock(block))}</div>
 `;
 }
 
-/** One heading or paragraph. `place` writes the attributes that say where in the source something stands. */
-export function renderBlock(block: Block, place: Place = offset): Markup {
+/**
+ * One heading or paragraph. `place` writes the attributes that say where in the source something stands; `more` are
+ * further attributes of a paragraph.
+ */
+export function renderBlock(block: Block, place: Place = offset, more: Markup = NOTHING): Markup {
   if (block.kind === 'paragraph') {
-    return html`<p id="${block.id}"${place(block.span)}>${block.runs.map((run) => renderRun(run, place))}</p>\n`;
+    return html`<p id="${block.id}"${place(block.span)}${more}>${renderRuns(block.runs, place)}</p>\n`;
   }
   const { id, level, title, span } = block;
   const text = html`<span${place(title.span)}>${title.text}</span>`;
@@ -21,6 +25,26 @@ export function renderBlock(block: Block, place: Place = offset): Markup {
   return html`<h${rank} class="section level-${level}" id="${id}"${place(span)}>${text}</h${rank}>\n`;
 }
 
-function renderRun({ kind, text, span }: Run, place: Place): Markup {
-  return kind === 'between' ? lines(text) : html`<span class="${kind}"${place(span)}>${lines(text)}</span>`;
+/** The units of one role stand together in an element. */
+function renderRuns(runs: readonly Run[], place: Place): readonly Markup[] {
+  const parts: Run[][] = [];
+  for (const run of runs) {
+    const last = parts.at(-1);
+    const isGoingOn = run.role !== undefined && isUnitColumn(run.role) && last?.[0]?.role === run.role;
+    if (isGoingOn) last!.push(run);
+    else parts.push([run]);
+  }
+  return parts.map((part) => renderPart(part, place));
+}
+
+function renderPart(part: readonly Run[], place: Place): Markup {
+  const first = part[0]!;
+  if (first.role === undefined) return lines(first.text);
+  if (!isUnitColumn(first.role))
+    return html`<span class="${first.role}"${place(first.span)}>${lines(first.text)}</span>`;
+  const units = part.map(({ text, span }) =>
+    span ? html`<span class="unit"${place(span)}>${text}</span>` : html`${text}`,
+  );
+  const all = { start: first.span!.start, end: part.at(-1)!.span!.end };
+  return html`<span class="units ${first.role}"${place(all)}>${units}</span>`;
 }

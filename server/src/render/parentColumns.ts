@@ -1,21 +1,27 @@
 import { markup as html, type Markup, NOTHING } from '../base/markup.ts';
-import type { TaskRow } from '../table/model.ts';
 import { type Beside, spanning } from './htmlTable.ts';
 
-/** What stands beside a row: see features/preview/parentCells. */
+/** The parent beside a plan: what its rows carry out, by their ids (see features/preview/parentCells), and the words for it. */
+export interface ParentBeside {
+  readonly cells: ReadonlyMap<string, ParentCell>;
+  readonly words: ParentWords;
+}
+
 interface ParentCell {
-  readonly entries: readonly {
-    readonly number: string;
-    readonly text: string;
-    readonly deadline: string;
-    readonly later: boolean;
-    readonly offset?: number;
-  }[];
+  readonly entries: readonly ParentEntry[];
   readonly rowSpan: number;
 }
 
-/** The words of the two columns, in the reader's language. */
-export interface ParentWords {
+interface ParentEntry {
+  readonly number: string;
+  readonly text: string;
+  readonly deadline: string;
+  readonly later: boolean;
+  readonly offset?: number;
+}
+
+/** In the reader's language. */
+interface ParentWords {
   readonly measure: string;
   readonly deadline: string;
   readonly later: string;
@@ -23,31 +29,51 @@ export interface ParentWords {
 }
 
 /** Two columns with the parent's measures and their deadlines; `data-parent` is where they begin in the parent's file. */
-export function parentColumns(cells: ReadonlyMap<string, ParentCell>, words: ParentWords): Beside {
+export function parentColumns({ cells, words }: ParentBeside): Beside {
   return {
     columns: [
       { name: 'beside measure', heading: words.measure },
       { name: 'beside deadline', heading: words.deadline },
     ],
-    cells: (row) => renderCells(row, cells.get(row.id), words),
+    cells: ({ id }) => renderCells(cells.get(id), words),
   };
 }
 
-function renderCells(_: TaskRow, cell: ParentCell | undefined, words: ParentWords): Markup {
+/** The same as a note beside a paragraph; nothing where the note of the paragraph above says it. */
+export function parentNote({ cells, words }: ParentBeside, id: string): Markup {
+  const cell = cells.get(id);
+  if (!cell || cell.rowSpan === 0) return NOTHING;
+  const notes = cell.entries.map(
+    ({ deadline, offset, ...entry }) =>
+      html`<p${place(offset)}>${nameOf(entry)}${deadline === '' ? NOTHING : html`（${deadline}）`}${later(entry, words)}</p>`,
+  );
+  return html`<aside class="beside" aria-label="${words.measure}">${notes.length > 0 ? notes : none(words)}</aside>`;
+}
+
+function renderCells(cell: ParentCell | undefined, words: ParentWords): Markup {
   if (!cell || cell.rowSpan === 0) return NOTHING;
   const rows = spanning('rowspan', cell.rowSpan);
-  const texts = cell.entries.map(
-    (entry) => html`<p${place(entry.offset)}>${`${entry.number} ${entry.text}`.trim()}</p>`,
-  );
+  const texts = cell.entries.map((entry) => html`<p${place(entry.offset)}>${nameOf(entry)}</p>`);
   const deadlines = cell.entries.map(
-    ({ number, deadline, later, offset }) =>
+    ({ deadline, offset, ...entry }) =>
       // several are told apart by their numbers, for their texts are of different lengths
-      html`<p${place(offset)}>${cell.entries.length > 1 ? `${number} ${deadline}` : deadline}${later ? html` <strong class="later">${words.later}</strong>` : NOTHING}</p>`,
+      html`<p${place(offset)}>${cell.entries.length > 1 ? `${entry.number} ${deadline}` : deadline}${later(entry, words)}</p>`,
   );
-  const none = html`<p class="none">${words.none}</p>`;
-  return html`<td class="beside measure"${rows}>${texts.length > 0 ? texts : none}</td>
+  return html`<td class="beside measure"${rows}>${texts.length > 0 ? texts : none(words)}</td>
 <td class="beside deadline"${rows}>${deadlines}</td>
 `;
+}
+
+function nameOf({ number, text }: Pick<ParentEntry, 'number' | 'text'>): string {
+  return `${number} ${text}`.trim();
+}
+
+function later({ later }: Pick<ParentEntry, 'later'>, words: ParentWords): Markup {
+  return later ? html` <strong class="later">${words.later}</strong>` : NOTHING;
+}
+
+function none(words: ParentWords): Markup {
+  return html`<p class="none">${words.none}</p>`;
 }
 
 function place(offset: number | undefined): Markup {

@@ -1,10 +1,11 @@
-import { markup as html } from '../base/markup.ts';
+import { markup as html, type Markup, NOTHING } from '../base/markup.ts';
 import { NOWHERE, type Span } from '../base/span.ts';
-import type { Cell, Printed } from '../table/model.ts';
+import type { Block, Cell, Paragraph, Printed, Run } from '../table/model.ts';
 import { renderHtml } from './html.ts';
 import type { Place } from './htmlParts.ts';
 import { renderBlock } from './htmlProse.ts';
-import { type Beside, renderRow } from './htmlTable.ts';
+import { renderRow } from './htmlTable.ts';
+import { type ParentBeside, parentColumns, parentNote } from './parentColumns.ts';
 
 /** A plan as the preview shows it: what stands around the rows, and each row by itself, so that only some can be sent. */
 export interface PreviewParts {
@@ -26,27 +27,41 @@ export interface PreviewRow {
   readonly html: string;
 }
 
-export function renderPreview(printed: Printed, beside?: Beside): PreviewParts {
+/** `parent`: what the rows carry out of it is set beside them. */
+export function renderPreview(printed: Printed, parent?: ParentBeside): PreviewParts {
   if (printed.kind === 'prose') {
-    const rows = printed.blocks.map((block) => {
-      const span = spanWith(block.span, block.kind === 'paragraph' ? block.runs : []);
-      const kind = block.kind === 'heading' ? ('section' as const) : ('task' as const);
-      return { id: block.id, kind, span, html: renderBlock(block, from(span.start)).markup };
-    });
+    const rows = printed.blocks.map((block) => previewBlock(block, parent));
     return { frame: renderHtml({ ...printed, blocks: [] }), rows };
   }
+  const beside = parent && parentColumns(parent);
   const columns = printed.columns.length;
   const rows = printed.rows.map((row) => {
-    const ofMeasure = row.kind === 'task' ? row.cells.filter(isMeasures) : [];
+    const ofMeasure = row.kind === 'task' ? row.cells.filter((cell) => isMeasures(cell) && cell.rowSpan > 0) : [];
     const span = spanWith(row.span, ofMeasure);
     return { id: row.id, kind: row.kind, span, html: renderRow(row, columns, beside, from(span.start)).markup };
   });
   return { frame: renderHtml({ ...printed, rows: [] }, beside), rows };
 }
 
-/** Number and title in the first row of a measure. */
-function isMeasures({ role, rowSpan }: Cell): boolean {
-  return (role === 'number' || role === 'measure') && rowSpan > 0;
+/** With the parent beside, a paragraph stands in an element together with its note. */
+function previewBlock(block: Block, parent: ParentBeside | undefined): PreviewRow {
+  const { id } = block;
+  const span = spanWith(block.span, block.kind === 'paragraph' ? block.runs.filter(isMeasures) : []);
+  const place = from(span.start);
+  if (block.kind === 'heading') return { id, kind: 'section', span, html: renderBlock(block, place).markup };
+  const paragraph = renderBlock(block, place, bracketOf(block));
+  const both = parent && html`<div class="pair">${paragraph}${parentNote(parent, id)}</div>\n`;
+  return { id, kind: 'task', span, html: (both ?? paragraph).markup };
+}
+
+/** Of a bracket that speaks for several paragraphs: for which; see {@link Paragraph}. */
+function bracketOf({ bracketOf: ids }: Paragraph): Markup {
+  return ids.length > 1 ? html` data-bracket-of="${ids.join(' ')}"` : NOTHING;
+}
+
+/** Number and title, which stand in the first row of a measure. */
+function isMeasures({ role }: Cell | Run): boolean {
+  return role === 'number' || role === 'measure';
 }
 
 /** A span and what stands before it in the source, such as the number of a measure before its first task. */

@@ -8,9 +8,9 @@ import { type Marks, marksOf } from '../features/preview/marks.ts';
 import { type PreviewSelection, type ShownPlan, shownPlan } from '../features/preview/shown.ts';
 import { parentWords } from '../features/preview/words.ts';
 import { say } from '../messages/say.ts';
-import { parentColumns } from '../render/parentColumns.ts';
 import { type PreviewParts, renderPreview } from '../render/preview.ts';
 import { layOut } from '../table/layout.ts';
+import { printedParts } from '../table/print.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Context } from './context.ts';
 
@@ -25,19 +25,22 @@ export function previewTable(context: Context, document: Document, selection: Pr
   const { locale } = context.settings;
   const { printed, parentCells, ...shown } = shownPlan(context.snapshot, document, selection, flagged, locale);
   if (!printed) return { ...shown, frame: '', rows: [] };
-  return { ...shown, ...renderPreview(printed, parentCells && parentColumns(parentCells, parentWords(locale))) };
+  const parent = parentCells && { cells: parentCells, words: parentWords(locale) };
+  return { ...shown, ...renderPreview(printed, parent) };
 }
 
 /** What was found in a plan, in the cells of its printed table. */
 export function previewMarks({ snapshot, settings }: Context, document: Document): Marks {
   if (document.kind !== 'plan') return { marks: [], elsewhere: [], summary: '' };
-  return marksOf(document.plan, layOut(document.plan), checkDocument(snapshot, document, settings), settings.locale);
+  const { plan } = document;
+  const table = layOut(plan, undefined, printedParts(plan));
+  return marksOf(plan, table, checkDocument(snapshot, document, settings), settings.locale);
 }
 
 /** What stands in a cell of the printed table, and what a change of it may be made to; null where there is none. */
 export function previewCell({ settings }: Context, document: Document, place: CellPlace): CellContent | null {
   const cell = document.kind === 'plan' ? cellAt(document, place) : undefined;
-  return cell ? contentOf(cell, settings.locale) : null;
+  return cell && document.kind === 'plan' ? contentOf(document, cell, settings.locale) : null;
 }
 
 /** What could be written into a cell, the best first; `items` are the names of units that it has already. */

@@ -1,7 +1,10 @@
-import type { Plan } from '../plan/model.ts';
+import type { Span } from '../base/span.ts';
+import type { Measure, Plan } from '../plan/model.ts';
 import { layOut, measureRows } from './layout.ts';
-import type { Row, Table, TaskRow } from './model.ts';
-import { inTextOrder } from './order.ts';
+import type { Block, Printed, Row } from './model.ts';
+import { inTextOrder, type TitledSection } from './order.ts';
+import { isProse, print } from './print.ts';
+import { layOutProse, measureParagraphs } from './prose.ts';
 
 /** What of a plan is shown, and under which headings. */
 export interface Arrangement {
@@ -16,36 +19,60 @@ export interface RowGroup {
   readonly rows: ReadonlySet<string>;
 }
 
-/** Lays out the rows of one measure, all or some. */
-type MeasureRows = (chosen: ReadonlySet<string> | undefined) => readonly TaskRow[];
+const NOTHING: ReadonlySet<string> = new Set();
 
 /**
- * A plan laid out in another order than it is printed in. Cells are merged within each group. A row in a group has its
- * own id behind that of the group (`g2-m3-t1`); see {@link plainId}.
+ * A plan laid out in another order than it is printed in, as the table or the text that it is. Cells are merged, and units
+ * named once for several paragraphs, within each group. A row in a group has its own id behind that of the group
+ * (`g2-m3-t1`); see {@link plainId}.
  */
-export function arrange(plan: Plan, { only, groups }: Arrangement): Table {
-  if (!groups) return layOut(plan, only);
-  const table = layOut(plan, new Set());
-  const measures = inTextOrder<MeasureRows | undefined>(
+export function arrange(plan: Plan, { only, groups }: Arrangement): Printed {
+  if (!groups) return print(plan, only);
+  if (isProse(plan)) {
+    const heading = (section: TitledSection): Block => ({ kind: 'heading', ...section });
+    return { ...layOutProse(plan, NOTHING), blocks: grouped(plan, groups, only, heading, measureParagraphs) };
+  }
+  const table = layOut(plan, NOTHING);
+  const heading = (section: TitledSection): Row => ({ kind: 'section', ...section });
+  const rowsOf: RowsOf<Row> = (measure, id, chosen) => measureRows(table.columns, measure, id, chosen);
+  return { ...table, rows: grouped(plan, groups, only, heading, rowsOf) };
+}
+
+/** Lays out the rows of one measure, all or some. */
+type RowsOf<Each> = (measure: Measure, id: string, chosen: ReadonlySet<string> | undefined) => readonly Each[];
+
+function grouped<Each extends { readonly id: string; readonly span: Span }>(
+  plan: Plan,
+  groups: readonly RowGroup[],
+  only: ReadonlySet<string> | undefined,
+  heading: (section: TitledSection) => Each,
+  rowsOf: RowsOf<Each>,
+): readonly Each[] {
+  const measures = inTextOrder<{ readonly measure: Measure; readonly id: string } | undefined>(
     plan,
     () => undefined,
-    (measure, id) => [(chosen) => measureRows(table.columns, measure, id, chosen)],
-  ).filter((rowsOf) => rowsOf !== undefined);
+    (measure, id) => [{ measure, id }],
+  ).filter((each) => each !== undefined);
   const placeOf = new Map(
-    measures.flatMap((rowsOf, place) => rowsOf(undefined).map(({ id }): [string, number] => [id, place])),
+    measures.flatMap(({ measure, id }, place) =>
+      rowsOf(measure, id, undefined).map((row): [string, number] => [row.id, place]),
+    ),
   );
-  const rows = groups.flatMap(({ title, rows: ids }, index): readonly Row[] => {
+  return groups.flatMap(({ title, rows: ids }, index): readonly Each[] => {
     const chosen = only ? new Set([...ids].filter((id) => only.has(id))) : ids;
     const places = new Set([...chosen].flatMap((id) => placeOf.get(id) ?? []));
-    const tasks = [...places].sort((a, b) => a - b).flatMap((place) => measures[place]!(chosen));
-    const [first] = tasks;
+    const rows = [...places]
+      .sort((a, b) => a - b)
+      .flatMap((place) => rowsOf(measures[place]!.measure, measures[place]!.id, chosen));
+    const [first] = rows;
     if (!first) return [];
     const id = `g${index + 1}`;
     const { span } = first;
-    const heading: Row = { kind: 'section', id, title: { text: title, span }, level: 1, span };
-    return [heading, ...tasks.map((row) => ({ ...row, id: `${id}-${row.id}` }))];
+    return [
+      heading({ id, title: { text: title, span }, level: 1, span }),
+      ...rows.map((row) => ({ ...row, id: `${id}-${row.id}` })),
+    ];
   });
-  return { ...table, rows };
 }
 
 /** The id that a row has in the printed table. */

@@ -26,10 +26,23 @@ export function tableColumns(plan: Plan): readonly TableColumn[] {
       group: pieceOf(group),
     }));
   }
-  const used = new Set(plan.measures.flatMap((measure) => [measure, ...measure.tasks]).flatMap(rolesOf));
+  const used = usedRoles(plan);
   const optional = (['responsible', 'support'] as const).filter((role) => used.has(role));
-  const roles: readonly ColumnRole[] = ['number', 'measure', 'task', 'deadline', 'lead', ...optional];
+  return usual(['number', 'measure', 'task', 'deadline', 'lead', ...optional]);
+}
+
+/** What a paragraph of a plan without a table can say, in the order in which it does. */
+export function proseParts(plan: Plan): readonly TableColumn[] {
+  const middle = usedRoles(plan).has('responsible') ? (['responsible'] as const) : [];
+  return usual(['number', 'measure', 'task', 'lead', ...middle, 'support', 'deadline']);
+}
+
+function usual(roles: readonly ColumnRole[]): readonly TableColumn[] {
   return roles.map((role) => ({ role, heading: USUAL_HEADINGS[role], span: undefined, group: undefined }));
+}
+
+function usedRoles(plan: Plan): ReadonlySet<Role> {
+  return new Set(plan.measures.flatMap((measure) => [measure, ...measure.tasks]).flatMap(rolesOf));
 }
 
 function rolesOf({ duties }: { readonly duties: Duties }): readonly Role[] {

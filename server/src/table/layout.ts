@@ -4,7 +4,7 @@ import { tableColumns } from './columns.ts';
 import { headOf } from './head.ts';
 import { mergeMeasure } from './merge.ts';
 import type { Row, Table, TableColumn, TaskRow } from './model.ts';
-import { inTextOrder } from './order.ts';
+import { inTextOrder, withoutEmptySections } from './order.ts';
 import { taskId } from './rowId.ts';
 
 /**
@@ -12,8 +12,7 @@ import { taskId } from './rowId.ts';
  * Sections and measures come in the order of the text; what a task does not say, it takes from its measure. `only`: the
  * rows with these ids and the sections they stand in; cells are merged as if there were no others.
  */
-export function layOut(plan: Plan, only?: ReadonlySet<string>): Table {
-  const columns = tableColumns(plan);
+export function layOut(plan: Plan, only?: ReadonlySet<string>, columns = tableColumns(plan)): Table {
   const rows = inTextOrder<Row>(
     plan,
     (section) => ({ kind: 'section', ...section }),
@@ -39,12 +38,4 @@ export function measureRows(
     cells: cells[index]!,
     span: task?.span ?? measure.span,
   }));
-}
-
-function withoutEmptySections(rows: readonly Row[]): readonly Row[] {
-  return rows.filter((row, index) => {
-    if (row.kind === 'task') return true;
-    const next = rows.slice(index + 1).find((each) => each.kind === 'task' || each.level <= row.level);
-    return next?.kind === 'task';
-  });
 }

@@ -37,14 +37,17 @@ export interface Paragraph {
   /** As `TaskRow.id`: a plan has the same ids in both layouts. */
   readonly id: string;
   readonly runs: readonly Run[];
+  /** The paragraphs that its bracket speaks for: itself, and those right before it that say the same. Empty without one. */
+  readonly bracketOf: readonly string[];
   readonly span: Span;
 }
 
 /** A part of a paragraph; the runs one after the other are its text. */
 export interface Run {
-  /** `between`: what only the printed text has, such as brackets. */
-  readonly kind: 'number' | 'title' | 'text' | 'unit' | 'deadline' | 'between';
+  /** What of the task or measure it says; missing in what only the printed text has, such as brackets. */
+  readonly role: ColumnRole | undefined;
   readonly text: string;
+  /** Missing in what only the printed text has, also between the units of one role. */
   readonly span: Span | undefined;
 }
 

@@ -33,7 +33,9 @@ export function noticeText(notice: PrintedNotice): Prose {
     title: { text: notice.title.replaceAll('\n', ''), span: NOWHERE },
     document: document === undefined ? undefined : { text: document, span: NOWHERE },
     blocks: lines.flatMap(([id, text]): readonly Paragraph[] =>
-      text ? [{ kind: 'paragraph', id, span: NOWHERE, runs: [{ kind: 'between', text, span: undefined }] }] : [],
+      text
+        ? [{ kind: 'paragraph', id, span: NOWHERE, bracketOf: [], runs: [{ role: undefined, text, span: undefined }] }]
+        : [],
     ),
   };
 }

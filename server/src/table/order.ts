@@ -1,6 +1,6 @@
 import type { Measure, Plan, Section } from '../plan/model.ts';
 import { pieceOf } from './cells.ts';
-import type { SectionRow } from './model.ts';
+import type { Block, Row, SectionRow } from './model.ts';
 import { measureIds } from './rowId.ts';
 
 /** A section that has a title, as it is printed. */
@@ -35,4 +35,13 @@ export function inTextOrder<Item>(
   }
 
   return within({ sections: plan.sections, measures: plan.looseMeasures }, 's', 1);
+}
+
+/** Without the titles of sections in which nothing is left. */
+export function withoutEmptySections<Each extends Row | Block>(rows: readonly Each[]): readonly Each[] {
+  return rows.filter((row, index) => {
+    if (!('level' in row)) return true;
+    const next = rows.slice(index + 1).find((each) => !('level' in each) || each.level <= row.level);
+    return next !== undefined && !('level' in next);
+  });
 }

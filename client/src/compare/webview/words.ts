@@ -1,5 +1,5 @@
-import { elementById } from '../../webview/inPage.ts';
+import { wordsOf } from '../../webview/inPage.ts';
 import type { PageWords } from '../compareBody.ts';
 
 /** The words of the page in its language, which came with it. */
-export const words = JSON.parse((elementById('words') as HTMLTemplateElement).content.textContent ?? '{}') as PageWords;
+export const words = wordsOf<PageWords>('words');

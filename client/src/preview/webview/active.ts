@@ -1,7 +1,9 @@
+import type { CellRole } from '../../../../server/src/lsp/protocol/cell.ts';
 import { type GridPlace, step } from './grid.ts';
+import { roleOf } from './parts.ts';
 import type { TableGrid } from './tableGrid.ts';
 
-/** The one cell that has the focus, or gets it when the table does. Arrow keys move it. */
+/** The one cell, or part of a paragraph, that has the focus, or gets it when the table does. Arrow keys move it. */
 export class ActiveCell {
   private place: GridPlace | undefined;
   private cell: HTMLElement | undefined;
@@ -11,6 +13,8 @@ export class ActiveCell {
     private readonly sheet: HTMLElement,
     /** The button that edits the active cell; it goes with it. */
     private readonly pencil: HTMLElement,
+    /** What the parts of a paragraph are called, which has no headings that say so. */
+    private readonly names: Readonly<Record<CellRole, string>>,
   ) {}
 
   get element(): HTMLElement | undefined {
@@ -19,8 +23,8 @@ export class ActiveCell {
 
   /** Makes the cell around an element the active one, with the focus. */
   choose(element: Element): void {
-    const cell = element.closest<HTMLElement>('#sheet tbody td, #sheet tbody th, #sheet .plan-prose > *');
-    if (cell === null) return;
+    const cell = this.grid.cellAround(element);
+    if (cell === undefined) return;
     this.place = this.grid.placeOf(cell);
     this.take(cell, true);
   }
@@ -38,8 +42,15 @@ export class ActiveCell {
     return true;
   }
 
+  /** The reader is in it. While somebody types elsewhere it only is where the page would go on. */
   get hasFocus(): boolean {
-    return this.cell !== undefined && document.activeElement === this.cell;
+    return this.cell !== undefined && document.activeElement === this.cell && document.hasFocus();
+  }
+
+  /** The focus comes back to the page, which has changed meanwhile: it goes on where the reader was. */
+  resume(): void {
+    const isChosen = this.cell?.classList.contains('active');
+    if (isChosen && document.activeElement === document.body) this.cell?.focus({ preventScroll: true });
   }
 
   /** After rows have changed: the same place, as far as it is there; `focus`: it had the focus before. */
@@ -57,13 +68,19 @@ export class ActiveCell {
     for (const other of this.sheet.querySelectorAll<HTMLElement>('.active, [tabindex="0"]')) {
       if (other === cell) continue;
       other.classList.remove('active');
-      other.removeAttribute('tabindex');
+      for (const name of ['tabindex', 'aria-label']) other.removeAttribute(name);
+      if (other.role === 'group') other.removeAttribute('role');
     }
     this.cell = cell;
     cell.classList.add('active');
     cell.tabIndex = 0;
-    this.pencil.hidden = !cell.matches('td:not(.beside)');
-    if (!this.pencil.hidden) cell.append(this.pencil);
+    const role = roleOf(cell);
+    if (role !== undefined && !(cell instanceof HTMLTableCellElement)) {
+      cell.role = 'group';
+      cell.ariaLabel = `${this.names[role]}：${cell.textContent}`;
+    }
+    this.pencil.hidden = role === undefined;
+    if (role !== undefined) cell.append(this.pencil);
     if (focus) cell.focus({ preventScroll: true });
   }
 }

@@ -56,8 +56,11 @@ export class Candidates {
   }
 
   private draw(): void {
+    const wasOpen = this.isOpen;
     this.list.hidden = this.shown.length === 0;
     this.list.replaceChildren(...this.shown.map((candidate, index) => this.optionOf(candidate, index)));
+    // it may open below what is seen of the page
+    if (this.isOpen && !wasOpen) this.list.parentElement?.scrollIntoView({ block: 'nearest' });
     this.field.setAttribute('aria-expanded', String(!this.list.hidden));
     const current = this.list.children[this.at];
     if (current === undefined) this.field.removeAttribute('aria-activedescendant');

@@ -1,5 +1,6 @@
-import { rowAt } from './rowAt.ts';
+import { type RowPlace, rowAt } from './rowAt.ts';
 import type { Rows } from './rows.ts';
+import { measureOf } from './tableGrid.ts';
 
 /** For so long after the reader has moved the page, the page does not move by itself; in milliseconds. */
 const LEFT_ALONE = 1500;
@@ -36,17 +37,29 @@ export class CursorMark {
   mark(): HTMLElement | undefined {
     if (this.offset === undefined) return undefined;
     const place = rowAt(this.rows.places, this.offset);
-    const row = place && this.rows.element(place.id);
-    if (!place || !row) return undefined;
-    const from = this.offset - place.start;
-    const part = narrowest(row, from);
+    if (!place) return undefined;
+    const part = this.partAt(place, this.offset);
+    const row = this.rows.element(part?.row ?? place.id);
+    if (!row) return undefined;
     for (const each of this.region.querySelectorAll('.at-cursor, .in-cursor')) {
       if (each !== row) each.classList.remove('at-cursor');
-      if (each !== part) each.classList.remove('in-cursor');
+      if (each !== part?.element) each.classList.remove('in-cursor');
     }
     row.classList.add('at-cursor');
-    part?.classList.add('in-cursor');
+    part?.element.classList.add('in-cursor');
     return row;
+  }
+
+  /** What a measure says for all its tasks may be printed with a later one, as the bracket of several paragraphs is. */
+  private partAt(place: RowPlace, offset: number): { row: string; element: HTMLElement } | undefined {
+    const { places } = this.rows;
+    for (const { id, start } of places.slice(places.indexOf(place))) {
+      if (measureOf(id) !== measureOf(place.id)) return undefined;
+      const row = this.rows.element(id);
+      const element = row && narrowest(row, offset - start);
+      if (element) return { row: id, element };
+    }
+    return undefined;
   }
 
   /** Only as far as needed, and not at all where it is in view: above the table head nothing can be seen. */

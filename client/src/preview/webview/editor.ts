@@ -1,13 +1,18 @@
-import type { CellResult, CellScope } from '../../../../server/src/lsp/protocol/cell.ts';
+import type { CellResult, CellRole, CellScope } from '../../../../server/src/lsp/protocol/cell.ts';
 import { elementById } from '../../webview/inPage.ts';
 import { type Field, namesField, textField, wordingField } from './fields.ts';
+import { roleOf } from './parts.ts';
 import type { Questions } from './questions.ts';
 import type { TableGrid } from './tableGrid.ts';
 
-/** A cell that is edited, so that it is found again when rows have changed. */
-interface Edited {
+/** A cell, or a part of a paragraph: the rows it speaks for, that which it stands in first, and what it says of them. */
+interface Place {
   readonly rows: readonly string[];
-  readonly column: number;
+  readonly role: CellRole;
+}
+
+/** A cell that is edited, so that it is found again when rows have changed. */
+interface Edited extends Place {
   readonly cell: CellResult;
   readonly field: Field;
 }
@@ -16,6 +21,7 @@ interface Edited {
 export class CellEditor {
   private readonly form = elementById('editor') as HTMLFormElement;
   private readonly list = elementById('candidates');
+  private readonly parts = this.part('.parts');
   private readonly content = this.part('.content');
   private readonly scopes = this.part('.scopes');
   private readonly refused = this.part('.refused');
@@ -46,21 +52,37 @@ export class CellEditor {
       this.edited.field.input.focus();
       return;
     }
-    const place = this.grid.placeOf(cell);
-    const rows = this.grid.rowsOf(cell).filter(({ kind }) => kind === 'task');
-    if (!place || rows.length === 0 || !cell.matches('td:not(.beside)')) return;
-    const at = { rows: rows.map(({ id }) => id.replace(/^g\d+-/u, '')), column: place.column };
-    const found = await this.questions.ask<CellResult | null>('cell', at);
+    const rows = this.grid.rowsOf(cell);
+    const role = roleOf(cell);
+    if (role !== undefined && rows.length > 0) await this.openAt({ rows, role });
+  }
+
+  /** After rows have changed: over the cell again, where that is still shown. */
+  place(): void {
+    if (this.edited === undefined) return;
+    const { rows, role } = this.edited;
+    const row = this.grid.indexOf(rows[0] ?? '');
+    const cell =
+      row < 0
+        ? undefined
+        : (this.grid.cellOf(row, role) ?? this.grid.cellOf(row, 'task') ?? this.grid.cellAt({ row, column: 0 }));
+    if (cell !== undefined) this.lieOver(cell);
+  }
+
+  private async openAt(place: Place): Promise<void> {
+    const found = await this.questions.ask<CellResult | null>('cell', place);
     if (!found || this.edited !== undefined) return;
-    this.edited = { ...at, cell: found, field: this.fieldFor(found, at) };
+    this.edited = { ...place, cell: found, field: this.fieldFor(found, place) };
     this.form.ariaLabel = found.heading;
     this.form.dataset.kind = found.kind;
+    this.parts.replaceChildren(...found.parts.map((part) => this.partButton(part, part.role === place.role)));
+    this.parts.hidden = found.parts.length === 0;
     this.content.replaceChildren(this.edited.field.element);
     this.scopes.replaceChildren(...(found.scopes.length > 1 ? found.scopes.map(radioFor) : []));
     this.scopes.hidden = found.scopes.length < 2;
     this.refuse('');
     this.form.hidden = false;
-    this.lieOver(cell);
+    this.place();
     const { input } = this.edited.field;
     input.setAttribute('aria-label', found.heading);
     input.focus({ preventScroll: true });
@@ -68,14 +90,28 @@ export class CellEditor {
     this.form.scrollIntoView({ block: 'nearest' });
   }
 
-  /** After rows have changed: over the cell again, where that is still shown. */
-  place(): void {
-    if (this.edited === undefined) return;
-    const cell = this.grid.cellOf(this.edited.rows[0] ?? '', this.edited.column);
-    if (cell !== undefined) this.lieOver(cell);
+  private partButton({ role, heading }: CellResult['parts'][number], isOpen: boolean): HTMLElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = heading;
+    button.ariaPressed = String(isOpen);
+    button.addEventListener('click', () => void this.goTo(role));
+    return button;
   }
 
-  private fieldFor({ kind, values }: CellResult, at: { rows: readonly string[]; column: number }): Field {
+  /** Goes on with another part of the same paragraph. What has been typed is saved first; when that is refused, it stays. */
+  private async goTo(role: CellRole): Promise<void> {
+    const { edited } = this;
+    if (edited === undefined || role === edited.role) return;
+    const isChanged = JSON.stringify(valuesOf(edited)) !== JSON.stringify(edited.cell.values);
+    if (isChanged && !(await this.change(edited))) return;
+    const [first = ''] = edited.rows;
+    this.close();
+    const row = this.grid.indexOf(first);
+    await this.openAt({ role, rows: row < 0 ? [first] : this.grid.rowsSaying(row, role) });
+  }
+
+  private fieldFor({ kind, values }: CellResult, at: Place): Field {
     if (kind === 'text') return textField(values);
     const ask = (typed: string, items: readonly string[]) =>
       this.questions.ask<{ candidates: readonly { text: string; note: string }[] }>('cellCandidates', {
@@ -105,16 +141,21 @@ export class CellEditor {
 
   private async save(): Promise<void> {
     const { edited } = this;
-    if (edited === undefined || this.isSaving) return;
-    const { rows, column, cell, field } = edited;
+    if (edited !== undefined && (await this.change(edited))) this.close();
+  }
+
+  /** Writes what was typed; tells whether that was done, and says why not. */
+  private async change(edited: Edited): Promise<boolean> {
+    if (this.isSaving) return false;
+    const { rows, role, cell } = edited;
     const chosen = this.scopes.querySelector<HTMLInputElement>('input:checked')?.value ?? cell.scopes[0]?.scope;
-    const change = { rows, column, values: field.values(), scope: chosen as CellScope, stamp: cell.stamp };
+    const change = { rows, role, values: edited.field.values(), scope: chosen as CellScope, stamp: cell.stamp };
     this.isSaving = true;
     const result = await this.questions.ask<{ refused?: string }>('editCell', change);
     this.isSaving = false;
-    if (this.edited !== edited) return;
-    if (result?.refused === undefined) this.close();
-    else this.refuse(result.refused);
+    if (this.edited !== edited) return false;
+    if (result?.refused !== undefined) this.refuse(result.refused);
+    return result?.refused === undefined;
   }
 
   private refuse(reason: string): void {
@@ -149,6 +190,10 @@ export class CellEditor {
     if (part === null) throw new Error(`The editor has no ${selector}.`);
     return part;
   }
+}
+
+function valuesOf({ field }: Edited): readonly string[] {
+  return field.values().filter((value) => value.trim() !== '');
 }
 
 function radioFor({ scope, label }: CellResult['scopes'][number], index: number): HTMLElement {

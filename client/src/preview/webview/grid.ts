@@ -1,5 +1,5 @@
 /*
- * Where things stand in a table with merged cells. Pure: no element of the page is known here.
+ * Where things stand in a table with merged cells, or in a text. Pure: no element of the page is known here.
  */
 
 export interface CellSize {
@@ -36,6 +36,19 @@ export function gridOf(rows: readonly (readonly CellSize[])[]): Grid {
     }
   }
   return grid;
+}
+
+/**
+ * The grid of a text: for each paragraph the columns of its parts, in their order. Where a paragraph does not say
+ * something, what it says before that covers the place, or else its first part: so every place leads to a part.
+ */
+export function gridOfParts(rows: readonly (readonly number[])[], columns: number): Grid {
+  return rows.map((parts, row) =>
+    Array.from({ length: columns }, (_, column) => {
+      const upTo = parts.filter((part) => part <= column).length;
+      return { row, index: Math.max(0, upTo - 1) };
+    }),
+  );
 }
 
 /** Rows that a page up or down goes. */

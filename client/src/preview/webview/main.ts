@@ -1,4 +1,4 @@
-import { elementById, pageHost } from '../../webview/inPage.ts';
+import { elementById, pageHost, wordsOf } from '../../webview/inPage.ts';
 import { type FromPage, isToPage, type PageState, readPageState, type ShowMessage } from '../messages.ts';
 import { ActiveCell } from './active.ts';
 import { CursorMark } from './cursor.ts';
@@ -21,7 +21,7 @@ const rows = new Rows(sheet);
 const grid = new TableGrid(rows);
 const marks = new Marks(rows, grid, sheet);
 const pencil = elementById('pencil');
-const active = new ActiveCell(grid, sheet, pencil);
+const active = new ActiveCell(grid, sheet, pencil, wordsOf('names'));
 const questions = new Questions((message) => vscode.postMessage(message));
 const editor = new CellEditor(grid, region, questions, () => active.element?.focus({ preventScroll: true }));
 const cursor = new CursorMark(rows, region);
@@ -149,6 +149,7 @@ findings.addEventListener('click', () => {
   next.sign.scrollIntoView({ block: 'center' });
 });
 
+window.addEventListener('focus', () => active.resume());
 window.addEventListener('blur', () => vscode.postMessage({ kind: 'left' }));
 vscode.postMessage({ kind: 'ready' });
 

@@ -1,7 +1,7 @@
 import type { TableMark } from '../../../../server/src/lsp/protocol/table.ts';
 import type { MarksMessage } from '../messages.ts';
 import type { Rows } from './rows.ts';
-import type { TableGrid } from './tableGrid.ts';
+import { plainId, type TableGrid } from './tableGrid.ts';
 
 const SEVERITIES: readonly TableMark['severity'][] = ['error', 'warning', 'info', 'hint'];
 
@@ -25,20 +25,20 @@ export class Marks {
 
   /** Draws all signs anew, as after rows have changed. */
   draw(): void {
-    for (const sign of this.sheet.querySelectorAll('button.mark')) sign.remove();
+    for (const sign of this.sheet.querySelectorAll('.sign')) sign.remove();
     for (const marked of this.sheet.querySelectorAll('.marked')) {
       marked.classList.remove('marked', ...SEVERITIES.map((severity) => `has-${severity}`));
     }
-    const places = new Map(this.rows.places.map(({ id }, index) => [id, index]));
     const rowsOf = new Map<string, number[]>();
-    for (const [id, index] of places) {
-      const plain = id.replace(/^g\d+-/u, '');
+    for (const [index, { id }] of this.rows.places.entries()) {
+      const plain = plainId(id);
       rowsOf.set(plain, [...(rowsOf.get(plain) ?? []), index]);
     }
     const byTarget = new Map<HTMLElement, TableMark[]>();
     for (const mark of this.message.marks) {
       for (const row of rowsOf.get(mark.row) ?? []) {
-        const cell = this.grid.cellAt({ row, column: mark.column }) ?? this.grid.cellAt({ row, column: 0 });
+        const said = mark.role && (this.grid.cellOf(row, mark.role) ?? this.grid.cellOf(row, 'task'));
+        const cell = said ?? this.grid.cellAt({ row, column: 0 });
         const target = cell && itemOf(cell, mark);
         if (target === undefined) continue;
         const known = byTarget.get(target);
@@ -64,7 +64,7 @@ export class Marks {
 
 /** The unit a mark is about, else the cell; of a merged cell the unit at the same place. */
 function itemOf(cell: HTMLElement, { item }: TableMark): HTMLElement {
-  const items = cell.querySelectorAll<HTMLElement>('li');
+  const items = cell.querySelectorAll<HTMLElement>('li, .unit');
   return (item === undefined ? undefined : items[item]) ?? cell;
 }
 
@@ -81,5 +81,8 @@ function addSign(target: HTMLElement, marks: readonly TableMark[]): void {
   sign.title = words.join('\n');
   sign.setAttribute('aria-label', words.join('\n'));
   target.classList.add('marked', `has-${worst.severity}`);
-  target.append(sign);
+  const holder = document.createElement('span');
+  holder.className = 'sign';
+  holder.append(sign);
+  target.append(holder);
 }

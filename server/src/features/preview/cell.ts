@@ -2,16 +2,19 @@ import type { Locale } from '../../messages/locale.ts';
 import { say } from '../../messages/say.ts';
 import type { Measure, Task } from '../../plan/model.ts';
 import { type ColumnRole, isUnitColumn } from '../../plan/vocabulary.ts';
-import { tableColumns } from '../../table/columns.ts';
+import { isProse, printedParts } from '../../table/print.ts';
 import { measureIds, taskId } from '../../table/rowId.ts';
 import type { PlanDocument } from '../../workspace/document.ts';
 import { childOf, type MappingNode } from '../../yaml/node.ts';
 import { mappings } from '../../yaml/read.ts';
 
-/** A cell of the printed table: the rows it goes over, and its column. */
+/**
+ * A cell of the printed table: the rows it goes over, and what it says of them. In a text a part of a paragraph, which may
+ * speak for paragraphs before it: the one it stands in comes first.
+ */
 export interface CellPlace {
   readonly rows: readonly string[];
-  readonly column: number;
+  readonly role: ColumnRole;
 }
 
 /** The task of the first row alone; the tasks of all rows; the default of their measure. */
@@ -22,7 +25,7 @@ export interface Cell {
   readonly role: ColumnRole;
   readonly heading: string;
   readonly measure: Measure;
-  /** None of a measure without tasks. */
+  /** In the order of the rows; none of a measure without tasks. */
   readonly tasks: readonly Task[];
   /** The content is the measure's default. */
   readonly inherited: boolean;
@@ -32,18 +35,19 @@ export interface Cell {
 const OF_MEASURE: readonly ColumnRole[] = ['number', 'measure'];
 
 /** Finds a cell; undefined where there is none (any more). */
-export function cellAt({ plan }: PlanDocument, { rows, column }: CellPlace): Cell | undefined {
-  const found = tableColumns(plan)[column];
+export function cellAt({ plan }: PlanDocument, { rows, role }: CellPlace): Cell | undefined {
+  const found = printedParts(plan).find((part) => part.role === role);
   const idOf = measureIds();
   for (const measure of plan.measures) {
     const id = idOf(measure);
     if (measure.tasks.length === 0 && rows[0] === taskId(id, 0)) {
-      return found && { ...found, measure, tasks: [], inherited: false };
+      return found && { role, heading: found.heading, measure, tasks: [], inherited: false };
     }
-    const tasks = measure.tasks.filter(({ index }) => rows.includes(taskId(id, index)));
+    const taskOf = new Map(measure.tasks.map((task) => [taskId(id, task.index), task]));
+    const tasks = rows.flatMap((row) => taskOf.get(row) ?? []);
     if (!found || tasks.length === 0) continue;
     return tasks.length === rows.length
-      ? { ...found, measure, tasks, inherited: isInherited(found.role, measure, tasks) }
+      ? { role, heading: found.heading, measure, tasks, inherited: isInherited(role, measure, tasks) }
       : undefined;
   }
   return undefined;
@@ -70,12 +74,15 @@ export function valuesOf({ role, measure, tasks: [task] }: Cell): readonly strin
 }
 
 /** What can be changed instead of the one task: the first is the one to take unless asked. */
-export function scopesOf(cell: Cell, locale: Locale): readonly { scope: CellScope; label: string }[] {
-  const { role, tasks, inherited, measure } = cell;
-  const labelled = (scope: CellScope, count: number) => ({
-    scope,
-    label: say(locale, { key: `preview.edit.scope-${scope}`, args: { count } }),
-  });
+function scopesOf(
+  { role, tasks, inherited, measure }: Cell,
+  inProse: boolean,
+  locale: Locale,
+): readonly { scope: CellScope; label: string }[] {
+  const labelled = (scope: CellScope, count: number) => {
+    const words = scope === 'rows' && inProse ? 'bracket' : scope;
+    return { scope, label: say(locale, { key: `preview.edit.scope-${words}`, args: { count } }) };
+  };
   if (tasks.length === 0 || role === 'task') return [labelled('task', 1)];
   if (OF_MEASURE.includes(role)) return [labelled('measure', measure.tasks.length)];
   const several = tasks.length > 1 ? [labelled('rows', tasks.length)] : [];
@@ -110,15 +117,19 @@ export interface CellContent {
   readonly values: readonly string[];
   readonly scopes: ReturnType<typeof scopesOf>;
   readonly stamp: string;
+  /** All that the same paragraph can say, this included: not all of it is printed. None in a table, which has a cell for each. */
+  readonly parts: readonly { readonly role: ColumnRole; readonly heading: string }[];
 }
 
-export function contentOf(cell: Cell, locale: Locale): CellContent {
+export function contentOf({ plan }: PlanDocument, cell: Cell, locale: Locale): CellContent {
   const { role, heading } = cell;
+  const inProse = isProse(plan);
   return {
     kind: role === 'deadline' ? role : isUnitColumn(role) ? 'units' : 'text',
     heading,
     values: valuesOf(cell),
-    scopes: scopesOf(cell, locale),
+    scopes: scopesOf(cell, inProse, locale),
     stamp: stampOf(cell),
+    parts: inProse ? printedParts(plan).map((part) => ({ role: part.role, heading: part.heading })) : [],
   };
 }

@@ -88,7 +88,7 @@ function says(
   const place = before ? document.plan.measures.indexOf(before.measure) : -1;
   if (isNumber) return after.plan.measures[place]?.number?.text === values[0];
   return rows.every((row) => {
-    const cell = cellAt(after, { rows: [row], column: change.column });
+    const cell = cellAt(after, { rows: [row], role: change.role });
     const said = cell ? valuesOf(cell) : [];
     const isNone = values.length === 0 && said.every(isPlaceholder);
     return isNone || JSON.stringify(said) === JSON.stringify(values);

@@ -3,15 +3,15 @@ import type { Finding, Severity } from '../../checks/check.ts';
 import type { Locale } from '../../messages/locale.ts';
 import { say } from '../../messages/say.ts';
 import type { Measure, Plan } from '../../plan/model.ts';
-import { isUnitColumn } from '../../plan/vocabulary.ts';
+import { type ColumnRole, isUnitColumn } from '../../plan/vocabulary.ts';
 import type { Table } from '../../table/model.ts';
 
-/** A finding in its cell. */
+/** A finding in its cell, or in its part of a paragraph. */
 export interface Mark {
   /** Id of the row in the printed table. */
   readonly row: string;
-  /** Index of the column; 0 in the title of a section. */
-  readonly column: number;
+  /** What of the row it is about; missing in the title of a section. */
+  readonly role?: ColumnRole;
   /** Index of the unit in the cell, where the finding is about one. */
   readonly item?: number;
   readonly severity: Severity;
@@ -31,11 +31,12 @@ export interface Marks {
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
-type Place = Pick<Mark, 'row' | 'column' | 'item'>;
+type Place = Pick<Mark, 'row' | 'role' | 'item'>;
 
 /**
  * Puts the findings of a plan into the cells of its printed table: into the cell whose content they are about (into
  * several where tasks take it from their measure), else into the first column or the task of the row they stand in.
+ * `table` has all that the plan prints, also of a plan that is printed as a text.
  */
 export function marksOf(plan: Plan, table: Table, findings: readonly Finding[], locale: Locale): Marks {
   const placesFor = placer(plan, table);
@@ -63,13 +64,13 @@ function placer(plan: Plan, table: Table): (span: Span) => readonly Place[] {
   const pieces = new Map<number, { span: Span; places: Place[] }>();
   for (const row of table.rows) {
     if (row.kind === 'section') {
-      pieces.set(row.title.span.start, { span: row.title.span, places: [{ row: row.id, column: 0 }] });
+      pieces.set(row.title.span.start, { span: row.title.span, places: [{ row: row.id }] });
       continue;
     }
-    for (const [column, { role, content }] of row.cells.entries()) {
+    for (const { role, content } of row.cells) {
       const isList = isUnitColumn(role);
       for (const [item, { span }] of content.entries()) {
-        const place = { row: row.id, column, ...(isList ? { item } : {}) };
+        const place = { row: row.id, role, ...(isList ? { item } : {}) };
         const known = pieces.get(span.start);
         if (!known) pieces.set(span.start, { span, places: [place] });
         // number and title stand once for all rows of their measure
@@ -79,11 +80,8 @@ function placer(plan: Plan, table: Table): (span: Span) => readonly Place[] {
   }
   const sorted = [...pieces.values()].sort((a, b) => a.span.start - b.span.start);
   const rows = table.rows.filter((row) => row.kind === 'task');
-  const columnOf = (...roles: readonly string[]): number =>
-    Math.max(
-      0,
-      table.columns.findIndex(({ role }) => roles.includes(role)),
-    );
+  const columnOf = (...roles: readonly ColumnRole[]): ColumnRole =>
+    (table.columns.find(({ role }) => roles.includes(role)) ?? table.columns[0]!).role;
   const inMeasure = columnOf('measure', 'number');
   const inTask = columnOf('task');
 
@@ -97,16 +95,16 @@ function placer(plan: Plan, table: Table): (span: Span) => readonly Place[] {
       span.end - span.start < 2 * (next.span.end - next.span.start) + 200 &&
       next.places[0]?.item !== undefined
     ) {
-      return next.places.map(({ row, column }) => ({ row, column }));
+      return next.places.map(({ item: _, ...place }) => place);
     }
     const task = lastBefore(rows, span.start, (each) => each.span.start);
     const measure = lastBefore(plan.measures, span.start, (each) => each.span.start);
     if (!measure || measure.span.end < span.start) return [];
     if (task && isIn(measure, task.span.start) && span.start <= task.span.end && measure.tasks.length > 0) {
-      return [{ row: task.id, column: inTask }];
+      return [{ row: task.id, role: inTask }];
     }
     const first = rows.find((row) => isIn(measure, row.span.start));
-    return first ? [{ row: first.id, column: inMeasure }] : [];
+    return first ? [{ row: first.id, role: inMeasure }] : [];
   };
 }
 

@@ -4,7 +4,7 @@ import { compareDeadlines } from '../../plan/deadline/compare.ts';
 import type { Measure, Task, Value } from '../../plan/model.ts';
 import { referencesOf } from '../../plan/reference.ts';
 import { plainId } from '../../table/arrange.ts';
-import type { Row } from '../../table/model.ts';
+import type { Block, Row } from '../../table/model.ts';
 import { printedLine } from '../../table/printedText.ts';
 import { measureIds, taskId } from '../../table/rowId.ts';
 import {
@@ -37,13 +37,20 @@ export interface ParentEntry {
   readonly offset?: number;
 }
 
-/** What each row of a table carries out of the parent, by the ids of the rows. Neighbours of one measure that say the same are merged. */
-export function parentCells(view: PlanView, rows: readonly Row[], locale: Locale): ReadonlyMap<string, ParentCell> {
+/**
+ * What each row of a table or paragraph of a text carries out of the parent, by their ids. Neighbours of one measure that
+ * say the same are merged.
+ */
+export function parentCells(
+  view: PlanView,
+  rows: readonly (Row | Block)[],
+  locale: Locale,
+): ReadonlyMap<string, ParentCell> {
   const entriesOf = entriesById(view, locale);
   const cells = new Map<string, { entries: readonly ParentEntry[]; rowSpan: number }>();
   let above: { cell: { rowSpan: number }; key: string } | undefined;
   for (const row of rows) {
-    if (row.kind === 'section') {
+    if ('level' in row) {
       above = undefined;
       continue;
     }

@@ -4,7 +4,7 @@ import { arrange } from '../../table/arrange.ts';
 import { layOut } from '../../table/layout.ts';
 import type { Printed } from '../../table/model.ts';
 import { noticeText } from '../../table/noticeText.ts';
-import { print } from '../../table/print.ts';
+import { print, printedParts } from '../../table/print.ts';
 import { hasContent, printedNotice } from '../../table/publication.ts';
 import type { Document } from '../../workspace/document.ts';
 import { viewPlan } from '../../workspace/resolve.ts';
@@ -70,18 +70,18 @@ export function shownPlan(
   // without tasks of its own there is nothing to choose from
   if (notice) return { ...nothingToShow(state, title), printed };
 
-  const table = printed.kind === 'table' ? printed : layOut(plan);
   const choices = choicesOf(snapshot, document, selection.today ?? '', locale);
+  const table = printed.kind === 'table' ? printed : layOut(plan, undefined, printedParts(plan));
   const arrangement = arrangementFor(selection, table, choices, flagged, locale);
   const view = viewPlan(snapshot, document);
   const withParent = selection.parent === true && view.parent !== undefined;
-  // a text cannot be filtered, grouped or set beside another: then it is shown as a table
-  const shown = arrangement || withParent ? arrange(plan, arrangement ?? {}) : printed;
+  const shown = arrangement ? arrange(plan, arrangement) : printed;
+  const rows = shown.kind === 'table' ? shown.rows : shown.blocks;
   const labelled = (all: readonly Choice[]) => all.map((each) => ({ id: each.id, label: choiceLabel(each, locale) }));
   return {
     ...{ state, title, printed: shown },
-    ...(withParent && shown.kind === 'table' ? { parentCells: parentCells(view, shown.rows, locale) } : {}),
-    status: statusOf(choices.tasks.length, shown, locale),
+    ...(withParent ? { parentCells: parentCells(view, rows, locale) } : {}),
+    status: statusOf(choices.tasks.length, arrangement && rows, locale),
     choices: {
       units: choices.units.map((group) => ({ title: group.title, choices: labelled(group.choices) })),
       ranges: labelled(choices.ranges),

@@ -9,17 +9,22 @@ export const editCellRequest = 'districtPlan/editCell';
 
 export interface CellParams {
   readonly textDocument: { readonly uri: string };
-  /** Ids of the rows that the cell goes over, as the printed table has them. */
+  /**
+   * Ids of the rows that the cell goes over, as the printed table has them. In a text, of the paragraph and of those before
+   * it for which it speaks.
+   */
   readonly rows: readonly string[];
-  /** Index of the column. */
-  readonly column: number;
+  readonly role: CellRole;
 }
+
+/** What a cell of the printed table says, or a part of a paragraph of the printed text. */
+export type CellRole = 'number' | 'measure' | 'task' | 'deadline' | 'lead' | 'responsible' | 'support' | 'note';
 
 /** Null for what is no cell (any more). */
 export interface CellResult {
   /** A text, a deadline, or names of units. */
   readonly kind: 'text' | 'deadline' | 'units';
-  /** Heading of the column. */
+  /** What it is called: the heading of its column. */
   readonly heading: string;
   /** One text, or any number of names. */
   readonly values: readonly string[];
@@ -27,6 +32,8 @@ export interface CellResult {
   readonly scopes: readonly { readonly scope: CellScope; readonly label: string }[];
   /** To be given back with the change: by it is seen whether the row is still what it was. */
   readonly stamp: string;
+  /** All that the same paragraph can say; empty in a table, which has a cell for each. */
+  readonly parts: readonly { readonly role: CellRole; readonly heading: string }[];
 }
 
 /** The task of the first row alone; the tasks of all rows that the cell goes over; the default of the measure. */

@@ -1,3 +1,5 @@
+import type { CellRole } from './cell.ts';
+
 /** Asks for the printed table of one plan. Params {@link TableParams}, result {@link TableResult}. */
 export const tableRequest = 'districtPlan/table';
 
@@ -83,7 +85,7 @@ export interface MarksResult {
   readonly version: number;
   readonly marks: readonly TableMark[];
   /** What was found in a part of the plan that the table does not show. */
-  readonly elsewhere: readonly Omit<TableMark, 'row' | 'column' | 'item'>[];
+  readonly elsewhere: readonly Omit<TableMark, 'row' | 'role' | 'item'>[];
   /** How many there are of each severity in words; empty where there is nothing. */
   readonly summary: string;
 }
@@ -91,8 +93,8 @@ export interface MarksResult {
 export interface TableMark {
   /** Id of the row in the printed table. */
   readonly row: string;
-  /** Index of the column; 0 in the title of a section. */
-  readonly column: number;
+  /** What of the row it is about; missing in the title of a section. */
+  readonly role?: CellRole;
   /** Index of the unit in the cell. */
   readonly item?: number;
   readonly severity: 'error' | 'warning' | 'info' | 'hint';
