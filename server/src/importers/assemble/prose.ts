@@ -40,7 +40,7 @@ function begins(text: string): boolean {
 
 function isSectionTitle(text: string): boolean {
   const style = sectionNumber(text)?.style;
-  return (style === 'chinese' || style === 'chinese-in-brackets') && text.length <= 40 && !/[。；，]/u.test(text);
+  return (style === 'chinese' || style === 'chinese-in-brackets') && text.length <= 40 && !/[。；，](?!$)/u.test(text);
 }
 
 /**
@@ -143,8 +143,8 @@ function taskOf(body: string, place: Place, lookup: UnitLookup | undefined, jour
   return {
     text: taken ? taken.text : body,
     deadline: said?.deadline,
-    units: new Map([...(said?.units ?? [])].map(([role, names]) => [role, names.join('\n')])),
-    note: said && said.persons.length > 0 ? said.persons.join('\n') : undefined,
+    units: new Map([...(said?.units ?? [])].map(([role, names]) => [role, names.join('、')])),
+    note: said && said.notes.length > 0 ? said.notes.join('\n') : undefined,
     questions: [],
     place,
   };
@@ -185,23 +185,32 @@ function isCut(text: string): boolean {
   if (isSectionTitle(text)) return false;
   if (isOfLabels(text)) return /[、，,：:]$/u.test(text);
   const open = text.split(/[（(]/u).length - text.split(/[）)]/u).length;
-  return open > 0 || !/[。！？.!?…）)」』”"：:]$/u.test(text);
+  return open > 0 || !/[。！？.!?…）)〕】\]」』”"：:]$/u.test(text);
 }
 
-/** A section that holds nothing but tasks without a title is itself the measure they belong to (四（一）加强组织领导). */
+/**
+ * A section that holds nothing but tasks without a title is itself the measure they belong to (四（一）加强组织领导). Only
+ * where all beside it are: among sections its place would be lost.
+ */
 function withSectionMeasures(section: OpenSection, journal: Journal): OpenSection {
   const children = section.sections.map((child) => withSectionMeasures(child, journal));
+  const becomeMeasures = children.every((child) => isMeasure(child, section));
   const measures = [...section.measures];
   const sections: OpenSection[] = [];
   for (const child of children) {
     const [only] = child.measures;
-    const isInner = section.title !== '' || sectionNumber(child.title)?.style === 'chinese-in-brackets';
-    const isMeasure = only && child.measures.length === 1 && child.sections.length === 0 && isInner;
-    if (!isMeasure || only.number !== undefined || only.title !== undefined) sections.push(child);
+    if (!only || !isMeasure(child, section)) sections.push(child);
     else if (only.tasks.length === 0) sections.push({ ...child, measures: [] });
+    else if (!becomeMeasures) sections.push(child);
     else {
       const { end } = sectionNumber(child.title) ?? { end: 0 };
-      measures.push({ ...only, title: child.title.slice(end).replace(/^\s*[、．.)）]\s*/u, '') });
+      measures.push({
+        ...only,
+        title: child.title
+          .slice(end)
+          .replace(/^\s*[、．.)）]\s*/u, '')
+          .replace(/。$/u, ''),
+      });
       guess(journal, 'medium', 'import.guess.section-measure', { title: child.title }, only.place);
     }
   }
@@ -210,4 +219,11 @@ function withSectionMeasures(section: OpenSection, journal: Journal): OpenSectio
     sections,
     measures: measures.filter((each) => each.tasks.length > 0 || each.title !== undefined),
   };
+}
+
+function isMeasure(section: OpenSection, above: OpenSection): boolean {
+  const [only] = section.measures;
+  const isInner = above.title !== '' || sectionNumber(section.title)?.style === 'chinese-in-brackets';
+  const isAlone = section.measures.length === 1 && section.sections.length === 0;
+  return isInner && isAlone && only?.number === undefined && only?.title === undefined;
 }

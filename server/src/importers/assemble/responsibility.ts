@@ -6,19 +6,19 @@ import { splitUnits } from './splitUnits.ts';
 export interface Responsibility {
   readonly units: ReadonlyMap<Role, readonly string[]>;
   readonly deadline: string | undefined;
-  /** Persons with their labels (责任领导：…), for whom a plan has no place of their own. */
-  readonly persons: readonly string[];
+  /** Persons with their labels (责任领导：…) and remarks, for which a plan has no place of their own. */
+  readonly notes: readonly string[];
   /** Words that name nobody (等相关部门). */
   readonly vague: readonly string[];
 }
 
-const BRACKET = /[（(]((?:[^（()）]|[（(][^（()）]*[)）])*)[)）]\s*[。；;]?$/u;
+const BRACKET = /(?:[（(]((?:[^（()）]|[（(][^（()）]*[)）])*)[)）]|[[〔【]([^[〔【\]〕】]*)[\]〕】])\s*[。；;]?$/u;
 const SAYS_WHO = /牵头|负责|配合|参与|协助|落实|责任(?:单位|部门)|主责|承办/u;
 
 /** Takes the bracket off the end of a paragraph; undefined where the last bracket says nothing of units. */
 export function takeBracket(paragraph: string): { readonly text: string; readonly bracket: string } | undefined {
   const match = BRACKET.exec(paragraph);
-  const bracket = match?.[1];
+  const bracket = match?.[1] ?? match?.[2];
   if (!match || bracket === undefined || !SAYS_WHO.test(bracket)) return undefined;
   return { text: paragraph.slice(0, match.index).trim(), bracket };
 }
@@ -46,23 +46,25 @@ export function takeLabels(paragraph: string): { readonly text: string; readonly
 export function readDuties(text: string, lookup: UnitLookup | undefined): Responsibility {
   const units = new Map<Role, string[]>();
   const vague: string[] = [];
-  const persons: string[] = [];
+  const notes: string[] = [];
   let deadline: string | undefined;
   const add = (word: string, names: string): void => {
     const role = roleOf(word, units.has('lead'));
     units.set(role, [...(units.get(role) ?? []), ...namesOf(names, lookup, vague)]);
   };
   const labels = text.search(LABEL);
-  for (const clause of clausesOf(labels < 0 ? text : text.slice(0, labels))) {
+  const [who = '', ...remarks] = (labels < 0 ? text : text.slice(0, labels)).split(/。(?!$)/u);
+  notes.push(...remarks.map((each) => each.trim()).filter((each) => each !== ''));
+  for (const clause of clausesOf(who)) {
     const [, names = clause, word = '负责'] = VERB.exec(clause) ?? [];
     add(word, names);
   }
   for (const { role, person, words } of labelledParts(text)) {
     if (role !== undefined) add(role, words);
-    else if (person !== undefined) persons.push(`${person}：${words}`);
+    else if (person !== undefined) notes.push(`${person}：${words}`);
     else deadline = words;
   }
-  return { units, deadline, persons, vague };
+  return { units, deadline, notes, vague };
 }
 
 interface LabelledPart {

@@ -30,7 +30,7 @@ export function splitRolesInCells(
         task.units.set(each, [task.units.get(each), ...names].filter((name) => name !== undefined).join('\n'));
       }
       task.deadline ??= parts.deadline;
-      if (parts.persons.length > 0) task.note = [task.note, ...parts.persons].filter(Boolean).join('\n');
+      if (parts.notes.length > 0) task.note = [task.note, ...parts.notes].filter(Boolean).join('\n');
       guess(journal, 'medium', 'import.guess.roles-in-cell', { text: (text ?? '').replace(/\s+/gu, ' ') }, task.place);
     }
   }
@@ -44,14 +44,14 @@ function tasksIn(section: OpenSection): readonly OpenTask[] {
 interface CellParts {
   readonly units: ReadonlyMap<Role, readonly string[]>;
   readonly deadline: string | undefined;
-  readonly persons: readonly string[];
+  readonly notes: readonly string[];
 }
 
 function partsOf(text: string, column: Role, lookup: UnitLookup | undefined): CellParts | undefined {
-  if (MARKED.test(text)) return { units: markedParts(text, column), deadline: undefined, persons: [] };
+  if (MARKED.test(text)) return { units: markedParts(text, column), deadline: undefined, notes: [] };
   if (!isLabelled(text) && !VERBS.test(text)) return undefined;
-  const { units, deadline, persons, vague } = readDuties(text, lookup);
-  return vague.length > 0 || units.size === 0 ? undefined : { units, deadline, persons };
+  const { units, deadline, notes, vague } = readDuties(text, lookup);
+  return vague.length > 0 || units.size === 0 ? undefined : { units, deadline, notes };
 }
 
 /** The names that are marked lead; the others have the role of their column, or do the work where that is the lead's. */
