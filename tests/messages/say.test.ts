@@ -26,10 +26,20 @@ test('a name with braces or a dollar sign is put in as it is', () => {
 });
 
 test('a list of words is put in as the language writes lists', () => {
-  const args = { number: '3', fields: 'measure.field.text measure.field.lead', before: '甲', after: '乙' };
-  const sentence = { key: 'measure.parent-changed.several', args };
-  expect(say('zh-CN', sentence)).toContain('（内容、牵头单位）');
-  expect(say('en', sentence)).toContain('(text, lead)');
+  const sentence = {
+    key: 'measure.change.joined',
+    args: { field: 'measure.field.lead measure.field.support', names: '甲' },
+  };
+  expect(say('zh-CN', sentence)).toBe('牵头单位、协办单位增加“甲”');
+  expect(say('en', sentence)).toContain('lead, supporting units');
+});
+
+test('sentences within a sentence are said in its language, one behind the other', () => {
+  const joined = { key: 'measure.change.joined', args: { field: 'measure.field.lead', names: '甲' } };
+  const inTask = { key: 'measure.change.in-task', args: { task: 2, change: [joined] } };
+  const sentence = { key: 'measure.changes', args: { changes: [joined, inTask] } };
+  expect(say('zh-CN', sentence)).toBe('牵头单位增加“甲”；第2条牵头单位增加“甲”');
+  expect(say('en', sentence)).toBe('lead: “甲” added; task 2: lead: “甲” added');
 });
 
 test('an unknown key is shown rather than nothing', () => {

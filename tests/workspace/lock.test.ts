@@ -136,13 +136,28 @@ test('a plan without a parent has no lock file', () => {
 
 describe('a change of the parent is told with its field, old and new', () => {
   test.each([
-    ['a deadline', 'deadline: 6月底前', 'deadline: 9月底前', ['第1-2项的完成时限由“6月底前”改为“9月底前”']],
-    ['a target', '95%以上', '98%以上', ['第1-1项的指标由“安全利用率 95%以上”改为“安全利用率 98%以上”', '第1-2项']],
-    ['a percent sign', '95%以上', '95以上', ['第1-1项的指标', '第1-2项的指标']],
-    ['a decimal point', '3.5公里', '35公里', ['第1-1项的内容由“甲：推进治理，完成3.5公里。”改为']],
-    ['a supporting unit gone', 'support: [市财政局, 市水务局]', 'support: [市财政局]', ['第1-2项的协办单位由']],
-    ['the inherited lead', 'lead: [市生态环境局]', 'lead: [市住建委]', ['第1-1项的牵头单位', '第1-2项的牵头单位']],
-    ['a title', 'title: 普法宣传', 'title: 宣传', ['第2项的名称由“普法宣传”改为“宣传”', '第2项']],
+    ['a deadline', 'deadline: 6月底前', 'deadline: 9月底前', ['第1-2项有改动：完成时限由“6月底前”改为“9月底前”']],
+    [
+      'a target',
+      '95%以上',
+      '98%以上',
+      ['第1-1项有改动：指标由“安全利用率 95%以上”改为“安全利用率 98%以上”', '第1-2项'],
+    ],
+    ['a percent sign', '95%以上', '95以上', ['第1-1项有改动：指标', '第1-2项有改动：指标']],
+    ['a decimal point', '3.5公里', '35公里', ['第1-1项有改动：内容由“完成3.5公里”改为“完成35公里”']],
+    [
+      'a supporting unit gone',
+      'support: [市财政局, 市水务局]',
+      'support: [市财政局]',
+      ['第1-2项有改动：协办单位减少“市水务局”'],
+    ],
+    [
+      'the inherited lead',
+      'lead: [市生态环境局]',
+      'lead: [市住建委]',
+      ['第1-1项有改动：牵头单位由“市生态环境局”改为“市住建委”', '第1-2项有改动：牵头单位'],
+    ],
+    ['a title', 'title: 普法宣传', 'title: 宣传', ['第2项有改动：名称由“普法宣传”改为“宣传”', '第2项']],
     ['another measure', 'title: 不承接', 'title: 别的', []],
   ])('%s', (_, from, to, expected) => {
     const found = said(edited(CHECKED, 'bj.plan.yaml', from, to));
@@ -152,9 +167,11 @@ describe('a change of the parent is told with its field, old and new', () => {
 
   test('several fields of one task are one finding that leads to each of them', () => {
     const after = edited(edited(CHECKED, 'bj.plan.yaml', '6月底前', '9月底前'), 'bj.plan.yaml', '乙。', '丙。');
-    expect(said(after)).toEqual(['核对之后，上级计划第1-2项有改动（内容、完成时限），如“乙。”改为“丙。”']);
+    expect(said(after)).toEqual([
+      '核对之后，上级计划第1-2项有改动：内容由“乙”改为“丙”；完成时限由“6月底前”改为“9月底前”',
+    ]);
     const [finding] = check(after, PLAN).filter(({ code }) => code === 'measure.parent-changed');
-    expect(say('en', finding!.message)).toContain('has changed (text, deadline): “乙。” is now “丙。”');
+    expect(say('en', finding!.message)).toContain('has changed: text “乙” is now “丙”; deadline “6月底前” is now');
     const { text } = fileOf(after, 'bj.plan.yaml');
     expect(finding?.related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['丙。', '9月底前']);
   });
@@ -165,7 +182,7 @@ describe('a change of the parent is told with its field, old and new', () => {
       edited(workspace(FILES), 'bj.plan.yaml', '乙。', `${long}，报市生态环境局备案，再由其抽查后分送各有关单位。`),
     );
     expect(said(edited(before, 'bj.plan.yaml', '报市', '送区'))).toEqual([
-      '核对之后，上级计划第1-2项的内容由“…并汇总集成，报市生态环境局备案，再由其抽查后分送…”改为“…并汇总集成，送区生态环境局备案，再由其抽查后分送…”',
+      '核对之后，上级计划第1-2项有改动：内容由“报市生态环境局备案”改为“送区生态环境局备案”',
     ]);
   });
 });
@@ -237,6 +254,69 @@ describe('confirming', () => {
     const more = edited(CHECKED, PLAN, 'implements: [2, ２]', 'implements: [2, 3]');
     expect(ask(more)).toMatchObject({ state: 'changed', differing: 0 });
   });
+});
+
+describe('a parent that was renumbered', () => {
+  const shifted = (by: number): Snapshot =>
+    withText(
+      CHECKED,
+      'bj.plan.yaml',
+      fileOf(CHECKED, 'bj.plan.yaml').text.replace(/number: (\d)/gu, (_, n: string) => `number: ${Number(n) + by}`),
+    );
+
+  test('is told by the new numbers, not as a change of everything', () => {
+    expect(said(shifted(2))).toEqual([
+      '核对之后，上级计划重新编号：原第1-1项“目标任务”现为第3-1项',
+      '核对之后，上级计划重新编号：原第1-2项“目标任务”现为第3-2项',
+      ...Array<string>(2).fill('核对之后，上级计划重新编号：原第2项“普法宣传”现为第4项'),
+    ]);
+  });
+
+  test('is followed in the plan and its lock file at once, and then all is as it was checked', () => {
+    const snapshot = shifted(1);
+    const [fix, ...others] = fixes(snapshot, 0);
+    expect([say('zh-CN', fix!.title), others]).toEqual(['按上级计划的新编号改写（3项）', []]);
+    const after = afterFix(snapshot, fix!);
+    expect(fileOf(after, PLAN).text).toContain('implements: [3, 3]');
+    expect(fileOf(after, PLAN).text).toContain('implements: 2-2');
+    expect(said(after)).toEqual([]);
+    expect(ask(after)).toMatchObject({ state: 'same', differing: 0 });
+  });
+
+  test('is not followed by halves where a number would be meant twice', () => {
+    const taken = edited(
+      CHECKED,
+      'bj.plan.yaml',
+      '- number: 2\n    title: 普法宣传',
+      '- number: 3\n    title: 普法宣传',
+    );
+    const gone = edited(taken, 'bj.plan.yaml', '- number: 3\n    title: 不承接', '- number: 5\n    title: 不承接');
+    const both = withText(gone, LOCK, `${fileOf(gone, LOCK).text}  - measure: 3\n    title: 另一项\n`);
+    const found = withText(both, PLAN, fileOf(both, PLAN).text.replace('[2, ２]', '[2, 3]'));
+    expect(said(found)).toEqual([
+      '核对之后，上级计划重新编号：原第2项“普法宣传”现为第3项',
+      '核对之后，上级计划第3项有改动：名称由“另一项”改为“普法宣传”',
+    ]);
+    expect(fixes(found, 0)).toEqual([]);
+  });
+});
+
+test('what a plan leaves out is remembered, too: its parent may ask for it now', () => {
+  const leftOut = `${fileOf(CHECKED, PLAN).text}notApplicable: [{measure: 3, reason: 本区没有}]\n`;
+  const snapshot = confirmed(withText(CHECKED, PLAN, leftOut));
+  expect(said(snapshot)).toEqual([]);
+  expect(said(edited(snapshot, 'bj.plan.yaml', '不承接', '各区都要做'))).toEqual([
+    '核对之后，上级计划第3项有改动：名称由“不承接”改为“各区都要做”',
+  ]);
+});
+
+test('the hover on a reference shows old against new, word by word', () => {
+  const changed = edited(CHECKED, 'bj.plan.yaml', '推进治理', '推进整治');
+  const document = fileOf(changed, PLAN);
+  const place = document.lines.positionAt(document.text.indexOf('1-1'));
+  const hover = languageService.hover({ snapshot: changed, settings: defaultSettings }, document, place);
+  expect(hover?.contents.value).toContain('核对之后，上级计划有改动：');
+  expect(hover?.contents.value).toContain('推进~~治理~~**整治**，完成');
 });
 
 describe('a lock file that cannot be read', () => {

@@ -3,7 +3,8 @@ import type { Span } from './span.ts';
 /** A sentence for the user, not yet in a language: its key in messages/ and the words to put in. */
 export interface Sentence {
   readonly key: string;
-  readonly args: Readonly<Record<string, string | number>>;
+  /** Sentences are put in one behind the other. */
+  readonly args: Readonly<Record<string, string | number | readonly Sentence[]>>;
 }
 
 /** Something wrong at a place, as the lower layers report it. `code` is the slug of the finding it becomes. */

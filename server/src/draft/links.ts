@@ -1,6 +1,7 @@
-import type { Sentence } from '../base/sentence.ts';
-import { changedFields, type FingerprintField, fingerprintOf, firstChange, foldWording } from '../plan/fingerprint.ts';
+import { type FingerprintField, fingerprintOf, foldWording } from '../plan/fingerprint.ts';
 import { type Measure, planYear, type Value } from '../plan/model.ts';
+import { changesBetween } from '../plan/saidChanges.ts';
+import { changeSentences } from '../plan/saidWords.ts';
 import { numberIn, type ParentMeasure, resolveReference } from '../workspace/resolve.ts';
 import { comment, marked } from './marked.ts';
 import type { Drafting } from './model.ts';
@@ -53,7 +54,8 @@ export function nameAbove(drafting: Drafting, measure: Measure): string {
 
 /** What a district has to look at again when its parent says something else. */
 const WATCHED: readonly FingerprintField[] = ['title', 'text', 'deadline', 'lead', 'targets'];
-const LONGEST = 40;
+/** So many changes are told in a mark. */
+const MOST_TOLD = 3;
 
 /** A mark for what the parent says otherwise than last year; years that were only moved on do not count. */
 export function changeMarks(drafting: Drafting, { kept }: Links, fields = WATCHED): readonly string[] {
@@ -70,18 +72,15 @@ export function changeMarks(drafting: Drafting, { kept }: Links, fields = WATCHE
         lines.map((line) => (years[1] === undefined ? line : laterText(line, years[0], years[1]).text)),
       ]),
     ) as unknown as typeof before;
-    const changes = changedFields(moved, now)
-      .filter((field) => fields.includes(field))
-      .map((field) => comment(changeSentence(field, ...firstChange(moved[field], now[field]))));
+    const changes = changesBetween(moved, now)
+      .filter(({ field }) => fields.includes(field))
+      .flatMap(changeSentences)
+      .map(comment);
     if (changes.length === 0) return [];
-    const args = { number: link.reference, changes: changes.join('，') };
+    const told = changes.slice(0, MOST_TOLD).join('；');
+    const args = { number: link.reference, changes: changes.length > MOST_TOLD ? `${told}等` : told };
     return [marked('verify', { key: 'draft.parent-changed', args })];
   });
-}
-
-function changeSentence(field: FingerprintField, before: string, after: string): Sentence {
-  const short = before !== '' && after !== '' && before.length <= LONGEST && after.length <= LONGEST;
-  return { key: `draft.change.${field}${short && field !== 'text' ? '.words' : ''}`, args: { before, after } };
 }
 
 /**

@@ -20,6 +20,7 @@ import { deadlineDates, deadlineNotes } from './deadlineWords.ts';
 import { keyMessages } from './format.ts';
 import { bold, lines, markdown } from './markdown.ts';
 import { measureCard, previousCard } from './measureCard.ts';
+import { parentChanges } from './parentChanges.ts';
 import { type MarkdownText, type Range, rangeOf } from './place.ts';
 import { type Target, targetAt } from './target.ts';
 import { groupCard, levelWord, unitCard } from './unitCard.ts';
@@ -52,7 +53,8 @@ function contentsOf(snapshot: Snapshot, target: Target, locale: Locale): Markdow
       const found = resolveReference(target.view, target.text);
       const numbering = target.view.plan.numbering?.text;
       if (found.length > 1) return rangeText(target.text, found, numbering, locale);
-      return found[0] && measureCard(target.view, found[0], locale);
+      const changes = parentChanges(snapshot, target.view, target.text, locale);
+      return found[0] && markdown(changes, measureCard(target.view, found[0], locale).value);
     }
     case 'continued': {
       const found = resolveContinued(target.view, target.text);

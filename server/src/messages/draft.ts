@@ -44,18 +44,6 @@ export const draftMessages = {
     'zh-CN': '上级第{number}项今年有改动：{changes}',
     en: 'measure {number} of the parent has changed: {changes}',
   },
-  'draft.change.title': { 'zh-CN': '名称不同', en: 'title' },
-  'draft.change.title.words': { 'zh-CN': '名称由“{before}”改为“{after}”', en: 'title “{before}” is now “{after}”' },
-  'draft.change.text': { 'zh-CN': '内容不同', en: 'text' },
-  'draft.change.deadline': { 'zh-CN': '时限不同', en: 'deadline' },
-  'draft.change.deadline.words': {
-    'zh-CN': '时限由“{before}”改为“{after}”',
-    en: 'deadline “{before}” is now “{after}”',
-  },
-  'draft.change.lead': { 'zh-CN': '牵头单位不同', en: 'lead' },
-  'draft.change.lead.words': { 'zh-CN': '牵头单位由“{before}”改为“{after}”', en: 'lead “{before}” is now “{after}”' },
-  'draft.change.targets': { 'zh-CN': '指标不同', en: 'targets' },
-  'draft.change.targets.words': { 'zh-CN': '指标由“{before}”改为“{after}”', en: 'target “{before}” is now “{after}”' },
   'draft.linked': {
     'zh-CN': '按名称和内容对应到上级第{number}项“{title}”',
     en: 'linked to measure {number} of the parent, “{title}”, by its title and text',

@@ -89,6 +89,10 @@ export const featureMessages = {
   'feature.unit.found-by-later': { 'zh-CN': '后名 {name}', en: 'later {name}' },
   'feature.unit.is-counterpart': { 'zh-CN': '对口上级{role}单位', en: 'counterpart of the parent’s {role} unit' },
 
+  'feature.parent-changes': {
+    'zh-CN': '核对之后，上级计划有改动：',
+    en: 'Changed since it was checked against the parent plan:',
+  },
   'feature.measure.none': { 'zh-CN': '（无标题）', en: '(no title)' },
   'feature.measure.lead': { 'zh-CN': '牵头：{names}', en: 'Lead: {names}' },
   'feature.measure.responsible': { 'zh-CN': '主责：{names}', en: 'Responsible: {names}' },

@@ -111,38 +111,50 @@ export const measureMessages = {
   },
   'measure.lead-not-counterpart.above': { 'zh-CN': '上级计划的牵头单位', en: 'the lead in the parent plan' },
   'measure.lead-not-counterpart.fix': { 'zh-CN': '把“{name}”列为牵头单位', en: 'Add “{name}” as lead' },
-  'measure.parent-changed.title': {
-    'zh-CN': '核对之后，上级计划第{number}项的名称由“{before}”改为“{after}”',
-    en: 'Since it was checked, the title of measure {number} of the parent plan changed from “{before}” to “{after}”',
+  'measure.parent-changed': {
+    'zh-CN': '核对之后，上级计划第{number}项有改动：{changes}',
+    en: 'Since it was checked, measure {number} of the parent plan has changed: {changes}',
   },
-  'measure.parent-changed.text': {
-    'zh-CN': '核对之后，上级计划第{number}项的内容由“{before}”改为“{after}”',
-    en: 'Since it was checked, the text of measure {number} of the parent plan changed from “{before}” to “{after}”',
+  'measure.parent-changed.place': {
+    'zh-CN': '上级计划第{number}项：{changes}',
+    en: 'Measure {number} of the parent plan: {changes}',
   },
-  'measure.parent-changed.deadline': {
-    'zh-CN': '核对之后，上级计划第{number}项的完成时限由“{before}”改为“{after}”',
-    en: 'Since it was checked, the deadline of measure {number} of the parent plan changed from “{before}” to “{after}”',
+  'measure.parent-changed.renumbered': {
+    'zh-CN': '核对之后，上级计划重新编号：原第{number}项“{title}”现为第{now}项',
+    en: 'Since it was checked, the parent plan was renumbered: “{title}”, which was {number}, is {now} now',
   },
-  'measure.parent-changed.lead': {
-    'zh-CN': '核对之后，上级计划第{number}项的牵头单位由“{before}”改为“{after}”',
-    en: 'Since it was checked, the lead of measure {number} of the parent plan changed from “{before}” to “{after}”',
+  'measure.parent-changed.renumbered-changed': {
+    'zh-CN': '核对之后，上级计划重新编号：原第{number}项“{title}”现为第{now}项，并有改动：{changes}',
+    en: 'Since it was checked, the parent plan was renumbered: “{title}”, which was {number}, is {now} now, and has changed: {changes}',
   },
-  'measure.parent-changed.responsible': {
-    'zh-CN': '核对之后，上级计划第{number}项的主责单位由“{before}”改为“{after}”',
-    en: 'Since it was checked, the responsible units of measure {number} of the parent plan changed from “{before}” to “{after}”',
+  'measure.parent-changed.another': {
+    'zh-CN': '核对之后，上级计划第{number}项换成了另一项：原为“{title}”，现为“{now}”',
+    en: 'Since it was checked, measure {number} of the parent plan became another one: it was “{title}”, it is “{now}” now',
   },
-  'measure.parent-changed.support': {
-    'zh-CN': '核对之后，上级计划第{number}项的协办单位由“{before}”改为“{after}”',
-    en: 'Since it was checked, the supporting units of measure {number} of the parent plan changed from “{before}” to “{after}”',
+  'measure.parent-changed.gone': {
+    'zh-CN': '核对之后，上级计划删去了第{number}项“{title}”',
+    en: 'Since it was checked, measure {number}, “{title}”, was taken out of the parent plan',
   },
-  'measure.parent-changed.targets': {
-    'zh-CN': '核对之后，上级计划第{number}项的指标由“{before}”改为“{after}”',
-    en: 'Since it was checked, the targets of measure {number} of the parent plan changed from “{before}” to “{after}”',
+  'measure.changes': { 'zh-CN': '{changes}', en: '{changes}' },
+  'measure.change.said': {
+    'zh-CN': '{field:words}由“{before}”改为“{after}”',
+    en: '{field:words} “{before}” is now “{after}”',
   },
-  'measure.parent-changed.several': {
-    'zh-CN': '核对之后，上级计划第{number}项有改动（{fields:words}），如“{before}”改为“{after}”',
-    en: 'Since it was checked, measure {number} of the parent plan has changed ({fields:words}): “{before}” is now “{after}”',
+  'measure.change.new': { 'zh-CN': '增加{field:words}“{after}”', en: '{field:words} “{after}” was added' },
+  'measure.change.gone': { 'zh-CN': '删去{field:words}“{before}”', en: '{field:words} “{before}” was taken out' },
+  'measure.change.joined': { 'zh-CN': '{field:words}增加“{names}”', en: '{field:words}: “{names}” added' },
+  'measure.change.left': { 'zh-CN': '{field:words}减少“{names}”', en: '{field:words}: “{names}” taken out' },
+  'measure.change.order': {
+    'zh-CN': '{field:words}的次序由“{before}”改为“{after}”',
+    en: '{field:words} in another order: “{before}” is now “{after}”',
   },
+  'measure.change.more': {
+    'zh-CN': '{field:words}共有{count}处改动',
+    en: '{count} changes of the {field:words} in all',
+  },
+  'measure.change.task-new': { 'zh-CN': '增加一条措施“{after}”', en: 'the task “{after}” was added' },
+  'measure.change.task-gone': { 'zh-CN': '删去一条措施“{before}”', en: 'the task “{before}” was taken out' },
+  'measure.change.in-task': { 'zh-CN': '第{task}条{change}', en: 'task {task}: {change}' },
   'measure.field.title': { 'zh-CN': '名称', en: 'title' },
   'measure.field.text': { 'zh-CN': '内容', en: 'text' },
   'measure.field.deadline': { 'zh-CN': '完成时限', en: 'deadline' },
@@ -161,6 +173,10 @@ export const measureMessages = {
   'measure.parent-changed.fix': {
     'zh-CN': '确认这一项（第{number}项已重新核对）',
     en: 'Confirm this one: measure {number} is checked',
+  },
+  'measure.parent-changed.fix-renumber': {
+    'zh-CN': '按上级计划的新编号改写（{count}项）',
+    en: 'Follow the new numbers of the parent plan ({count} measures)',
   },
   'measure.parent-changed.fix-all': {
     'zh-CN': '全部确认（{count}项已重新核对）',

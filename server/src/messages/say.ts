@@ -55,19 +55,24 @@ export const ALL_MESSAGES: Messages = {
   ...cliMessages,
 };
 
+/** The shape of a `Sentence`: a key and the words, or further sentences, to put in. */
+interface Spoken {
+  readonly key: string;
+  readonly args: Readonly<Record<string, string | number | readonly Spoken[]>>;
+}
+
 /**
  * A sentence in a language; `{x:date}` is an ISO date put in as that language writes dates, `{x:words}` the keys of words
  * with spaces between them, put in as a list of those words. A key that is not there is shown as it is: better an odd word
  * than no message.
  */
-export function say(
-  locale: Locale,
-  sentence: { readonly key: string; readonly args: Readonly<Record<string, string | number>> },
-): string {
+export function say(locale: Locale, sentence: Spoken): string {
   const text = ALL_MESSAGES[sentence.key]?.[locale] ?? sentence.key;
   return text.replace(/\{(\w+)(?::(date|words))?\}/g, (whole, name: string, how?: string) => {
     const argument = sentence.args[name];
     if (argument === undefined) return whole;
+    if (typeof argument === 'object')
+      return argument.map((each) => say(locale, each)).join(locale === 'zh-CN' ? '；' : '; ');
     if (how === 'date') return sayDate(locale, String(argument));
     return how === 'words' ? sayWords(locale, String(argument)) : String(argument);
   });

@@ -29,26 +29,6 @@ export function fingerprintOf(measure: Measure, task: Task | undefined): Fingerp
   };
 }
 
-/** The fields that say something else; width, spaces and punctuation make no difference. */
-export function changedFields(before: Fingerprint, after: Fingerprint): readonly FingerprintField[] {
-  return FINGERPRINT_FIELDS.filter((field) => foldLines(before[field]) !== foldLines(after[field]));
-}
-
-/** The first line of a field that says something else, before and after; `''` where there is none. */
-export function firstChange(before: readonly string[], after: readonly string[]): readonly [string, string] {
-  const count = Math.max(before.length, after.length);
-  for (let line = 0; line < count; line++) {
-    const pair = [before[line] ?? '', after[line] ?? ''] as const;
-    if (foldWording(pair[0]) !== foldWording(pair[1])) return pair;
-  }
-  return ['', ''];
-}
-
-/** Empty lines at the end are nothing: a task without text is not yet a task. */
-function foldLines(lines: readonly string[]): string {
-  return lines.map(foldWording).join('\n').trimEnd();
-}
-
 /**
  * A wording as it is compared. Punctuation goes, but not where it is part of a figure: `3.5`, `6-8`, `1/3`, `95%`, `-5%`.
  */

@@ -1,10 +1,12 @@
-import { changedFields, type Fingerprint, type FingerprintField, fingerprintOf } from '../plan/fingerprint.ts';
+import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
 import type { Value } from '../plan/model.ts';
 import { foldNumber } from '../plan/number.ts';
 import { everyReference } from '../plan/reference.ts';
+import { changesBetween, type SaidChange } from '../plan/saidChanges.ts';
 import { lockFileOf } from '../plan/vocabulary.ts';
 import type { LockDocument, PlanDocument } from './document.ts';
 import { type LockEntry, writeLock } from './lock.ts';
+import { findMoved, type Moved } from './movedInParent.ts';
 import { numberIn, type ParentMeasure, type PlanView, resolveReference } from './resolve.ts';
 import { documentAt, type Snapshot } from './snapshot.ts';
 
@@ -15,28 +17,42 @@ export function lockBeside(snapshot: Snapshot, plan: PlanDocument): LockDocument
   return document?.kind === 'lock' ? document : undefined;
 }
 
-/** A measure or task of the parent that is not any more what it was when a plan was checked against it. */
-export interface Change {
+interface OfReference {
   /** The reference of the plan, folded: the key of the entry. */
   readonly key: string;
-  readonly parent: ParentMeasure;
   readonly entry: LockEntry;
-  readonly now: Fingerprint;
-  readonly fields: readonly FingerprintField[];
   /** Where the plan refers to it. */
   readonly references: readonly Value[];
 }
+
+/** A measure or task of the parent that is not any more what it was when a plan was checked against it. */
+export type Change =
+  | (OfReference & {
+      readonly kind: 'said';
+      readonly parent: ParentMeasure;
+      readonly now: Fingerprint;
+      readonly changes: readonly SaidChange[];
+    })
+  /** It has another number now, under which it may say something else as well. */
+  | (OfReference & Moved & { readonly kind: 'renumbered' })
+  /** The parent has neither the number nor what it stood for. */
+  | (OfReference & { readonly kind: 'gone' });
 
 /** What has changed since, in the order in which the plan refers to it. What the lock file does not know is no change. */
 export function changesSince(view: PlanView, lock: LockDocument): readonly Change[] {
   if (lock.lock.state !== 'ok') return [];
   const { entries } = lock.lock;
-  return [...referredTo(view)].flatMap(([key, { parent, references }]) => {
+  return [...referredTo(view)].flatMap(([key, { parent, references }]): Change[] => {
     const entry = entries.get(key);
     if (!entry) return [];
-    const now = fingerprintOf(parent.measure, parent.task);
-    const fields = changedFields(entry.fingerprint, now);
-    return fields.length > 0 ? [{ key, parent, entry, now, fields, references }] : [];
+    const now = parent && fingerprintOf(parent.measure, parent.task);
+    const changes = now && changesBetween(entry.fingerprint, now);
+    if (changes?.length === 0) return [];
+    const moved = findMoved(view, entry.fingerprint, key, now);
+    if (moved) return [{ kind: 'renumbered', key, entry, references, ...moved }];
+    return now && changes
+      ? [{ kind: 'said', key, entry, references, parent, now, changes }]
+      : [{ kind: 'gone', key, entry, references }];
   });
 }
 
@@ -59,7 +75,9 @@ export function freshLock(snapshot: Snapshot, view: PlanView, heading: string): 
   const uri = lockFileOf(view.document.uri);
   if (uri === undefined || !view.parent) return undefined;
   const confirmed = new Map(
-    [...referredTo(view)].map(([key, { parent }]) => [key, fingerprintOf(parent.measure, parent.task)]),
+    [...referredTo(view)].flatMap(([key, { parent }]) =>
+      parent ? [[key, fingerprintOf(parent.measure, parent.task)] as const] : [],
+    ),
   );
   const text = writeLock(heading, confirmed);
   const lock = lockBeside(snapshot, view.document)?.lock;
@@ -67,33 +85,33 @@ export function freshLock(snapshot: Snapshot, view: PlanView, heading: string): 
   if (lock.state !== 'ok') return { uri, text, state: lock.state, differing: 0 };
   const differing = [...lock.entries].filter(([key, { fingerprint }]) => {
     const now = confirmed.get(key);
-    return !now || changedFields(fingerprint, now).length > 0;
+    return !now || changesBetween(fingerprint, now).length > 0;
   }).length;
   const added = [...confirmed.keys()].some((key) => !lock.entries.has(key));
   return { uri, text, state: differing > 0 || added ? 'changed' : 'same', differing };
 }
 
 interface Referred {
-  readonly parent: ParentMeasure;
+  /** Missing where the parent has no such number. */
+  readonly parent: ParentMeasure | undefined;
   readonly references: Value[];
 }
 
-/** The measures and tasks of the parent that a plan carries out, by the folded reference. */
+/** The measures and tasks of the parent that a plan carries out or leaves out, by the folded reference. */
 function referredTo(view: PlanView): ReadonlyMap<string, Referred> {
   const found = new Map<string, Referred>();
-  for (const reference of view.plan.measures.flatMap(everyReference)) {
+  const { measures, notApplicable } = view.plan;
+  for (const reference of [...measures.flatMap(everyReference), ...notApplicable.flatMap(({ measure }) => measure ?? [])]) {
     const parents = resolveReference(view, reference.text);
-    for (const parent of parents) {
-      const key = foldNumber(parents.length > 1 ? numberOf(view, parent) : reference.text);
+    for (const parent of parents.length > 0 ? parents : [undefined]) {
+      // a range has an entry for each of its measures: however the plan names them, they are confirmed one by one
+      const number =
+        parent && parents.length > 1 ? numberIn(parent.measure, view.plan.numbering?.text)?.text : undefined;
+      const key = foldNumber(number ?? reference.text);
       const known = found.get(key);
       if (known) known.references.push(reference);
       else found.set(key, { parent, references: [reference] });
     }
   }
   return found;
-}
-
-/** A range has an entry for each of its measures: however the plan names them, they are confirmed one by one. */
-function numberOf({ plan }: PlanView, { measure }: ParentMeasure): string {
-  return numberIn(measure, plan.numbering?.text)?.text ?? '';
 }

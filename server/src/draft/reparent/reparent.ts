@@ -1,8 +1,9 @@
 import { matchDocuments } from '../../compare/matchDocuments.ts';
 import type { MeasureMatch } from '../../compare/model.ts';
-import { changedFields, type Fingerprint, type FingerprintField, fingerprintOf } from '../../plan/fingerprint.ts';
+import { type Fingerprint, fingerprintOf } from '../../plan/fingerprint.ts';
 import type { Value } from '../../plan/model.ts';
 import { type MeasurePart, referencesIn } from '../../plan/reference.ts';
+import { changesBetween, type SaidChange } from '../../plan/saidChanges.ts';
 import type { PlanDocument } from '../../workspace/document.ts';
 import { meaningIn, numberIn, type PlanView, resolveReference } from '../../workspace/resolve.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -28,7 +29,7 @@ export interface EditionLink {
   /** As references name it in the new edition; missing where it has no number there. */
   readonly reference: string | undefined;
   /** What it says otherwise. */
-  readonly fields: readonly FingerprintField[];
+  readonly changes: readonly SaidChange[];
   readonly said: { readonly before: Fingerprint; readonly now: Fingerprint | undefined };
 }
 
@@ -60,17 +61,17 @@ export function followInto(snapshot: Snapshot, view: PlanView, to: PlanDocument)
         before: fingerprintOf(measure, task),
         now: now && fingerprintOf(now.measure, now.task),
       };
-      const fields = said.now ? changedFields(said.before, said.now) : [];
+      const changes = said.now ? changesBetween(said.before, said.now) : [];
       const reference = now && referenceTo(now, numbering, to);
       links.push({
         value,
         isLeftOut: leftOut.has(value),
-        state: !now ? 'gone' : !isSure || reference === undefined ? 'unsure' : fields.length > 0 ? 'changed' : 'holds',
+        state: !now ? 'gone' : !isSure || reference === undefined ? 'unsure' : changes.length > 0 ? 'changed' : 'holds',
         before,
         beforeReference: referenceTo(before, numbering, parent) ?? value.text,
         now,
         reference,
-        fields,
+        changes,
         said,
       });
     }

@@ -178,8 +178,9 @@ function newLock(
   if (lock?.lock.state !== 'ok') return undefined;
   const { entries } = lock.lock;
   const confirmed = new Map<string, Fingerprint>();
-  for (const { reference, said, isLeftOut } of taken) {
-    if (!isLeftOut && reference !== undefined && said.now) confirmed.set(foldNumber(reference), said.now);
+  // what is left out stands behind what is carried out, as in a lock file that is written anew
+  for (const { reference, said } of [...taken].sort((a, b) => Number(a.isLeftOut) - Number(b.isLeftOut))) {
+    if (reference !== undefined && said.now) confirmed.set(foldNumber(reference), said.now);
   }
   for (const { beforeReference } of kept) {
     const key = foldNumber(beforeReference);

@@ -1,8 +1,9 @@
 import { fileName } from '../../base/uri.ts';
 import type { Locale } from '../../messages/locale.ts';
 import { say } from '../../messages/say.ts';
-import { type FingerprintField, firstChange } from '../../plan/fingerprint.ts';
+import type { FingerprintField } from '../../plan/fingerprint.ts';
 import type { MeasurePart } from '../../plan/reference.ts';
+import { changeSentences } from '../../plan/saidWords.ts';
 import type { PlanDocument } from '../../workspace/document.ts';
 import type { EditionLink, LinkState, Reparenting } from './reparent.ts';
 import { type Decision, decisionsFor } from './reparentEdits.ts';
@@ -28,7 +29,7 @@ export interface ReportedLink {
     readonly field: FingerprintField;
     readonly before: string;
     readonly after: string;
-    /** `时限：年底前 → 6月底前`. */
+    /** `第2条的完成时限由“年底前”改为“6月底前”`. */
     readonly words: string;
   }[];
   /** What can be decided about it. */
@@ -69,7 +70,7 @@ export function reparentText({ heading, links, unknown }: ReparentReport, locale
 }
 
 function reported(link: EditionLink, locale: Locale): ReportedLink {
-  const { state, isLeftOut, value, reference, fields, said } = link;
+  const { state, isLeftOut, value, reference } = link;
   const before = nameOf(link.beforeReference, link.before);
   const after = link.now ? nameOf(reference ?? '', link.now) : '';
   return {
@@ -79,23 +80,18 @@ function reported(link: EditionLink, locale: Locale): ReportedLink {
     newReference: reference,
     before,
     after,
-    changes: fields.map((field) => {
-      const [old, now] = firstChange(said.before[field], said.now?.[field] ?? []);
-      const name = say(locale, { key: `reparent.field.${field}`, args: {} });
-      const words = say(locale, {
-        key: 'reparent.change',
-        args: { field: name, before: old || NOTHING, after: now || NOTHING },
-      });
-      return { field, before: old, after: now, words };
-    }),
+    changes: link.changes.map((change) => ({
+      field: change.field,
+      before: change.before,
+      after: change.after,
+      words: say(locale, { key: 'measure.changes', args: { changes: changeSentences(change) } }),
+    })),
     decisions: decisionsFor(link),
     words: wordsFor(link, before, after, locale),
   };
 }
 
 const NAME_LENGTH = 40;
-/** What printed tables write for "none". */
-const NOTHING = '——';
 
 function wordsFor({ state, isLeftOut }: EditionLink, before: string, after: string, locale: Locale): string {
   const there =
