@@ -101,7 +101,8 @@ interface Referred {
 function referredTo(view: PlanView): ReadonlyMap<string, Referred> {
   const found = new Map<string, Referred>();
   const { measures, notApplicable } = view.plan;
-  for (const reference of [...measures.flatMap(everyReference), ...notApplicable.flatMap(({ measure }) => measure ?? [])]) {
+  const leftOut = notApplicable.flatMap(({ measure }) => measure ?? []);
+  for (const reference of [...measures.flatMap(everyReference), ...leftOut]) {
     const parents = resolveReference(view, reference.text);
     for (const parent of parents.length > 0 ? parents : [undefined]) {
       // a range has an entry for each of its measures: however the plan names them, they are confirmed one by one
