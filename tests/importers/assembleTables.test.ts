@@ -180,7 +180,6 @@ describe('rows with tabs', () => {
         text: ['现将两个计划印发给你们，请认真落实。'],
         remark: '此件公开发布',
         copies: '区委各部门',
-        printedBy: '西山区人民政府办公室',
         printed: '2021-03-18',
       },
     });

@@ -62,7 +62,7 @@ export function assemble(document: RawDocument, options: ImportOptions): Importe
   const feet = readFoot(foot, journal);
   const first = readHead(plans[0]!.head, journal);
   const heads = plans.map((plan, index) => (index === 0 ? first : readHead(plan.head, journal)));
-  const notice = first.notice && { ...first.notice, ...feet };
+  const notice = first.notice && noticeOf(first.notice, feet);
   if (!notice) dropFoot(feet, journal);
   const common = { document: first.document, issued: first.issued, issuer: first.notice?.issuer };
   const imported = plans.map((plan, index) => {
@@ -84,6 +84,11 @@ export function assemble(document: RawDocument, options: ImportOptions): Importe
     };
   if (!ofAll && first.noticeTitle !== undefined) drop(journal, first.noticeTitle, 'import.dropped.head', {});
   return { plans: imported, notice: ofAll || undefined, journal, notes: document.notes };
+}
+
+/** Who issues a notice prints it, where it says no other. */
+function noticeOf(notice: PlainNotice, { printedBy, ...feet }: ReturnType<typeof readFoot>): PlainNotice {
+  return { ...notice, ...feet, ...(printedBy !== undefined && printedBy !== notice.issuer && { printedBy }) };
 }
 
 function dropTable(table: RawTable, journal: Journal): void {

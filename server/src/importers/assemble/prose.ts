@@ -62,9 +62,13 @@ export function openProse(
     for (const task of waiting) {
       if (isMeasure) {
         task.questions.push(ask(journal, 'import.ask.no-lead', {}, task.place));
-      } else drop(journal, task.text, 'import.dropped.paragraph', task.place);
+      } else {
+        const before = measure?.title !== undefined && task === measure.tasks[0] ? `${measure.title}。` : '';
+        drop(journal, before + task.text, 'import.dropped.paragraph', task.place);
+      }
     }
     if (measure && !isMeasure) {
+      measure.title = undefined;
       measure.tasks.splice(0, measure.tasks.length, ...measure.tasks.filter((task) => !waiting.includes(task)));
     }
     waiting = [];
@@ -101,16 +105,15 @@ export function openProse(
       addText(rest, place);
       continue;
     }
-    const numbered = MEASURE.exec(text);
-    if (!numbered) {
-      addText(text, place);
-      continue;
+    const [, number, said = text] = MEASURE.exec(text) ?? [];
+    const begun = number === undefined ? titledAlone(text, measure) : titled(said);
+    if (begun) {
+      endMeasure();
+      measure = newMeasure(number, begun.title, place);
+      sections.add(measure);
     }
-    endMeasure();
-    const begun = titled(numbered[2]!);
-    measure = newMeasure(numbered[1], begun.title, place);
-    sections.add(measure);
-    if (begun.body !== '') addText(begun.body, place);
+    const body = begun ? begun.body : text;
+    if (body !== '') addText(body, place);
   }
   endMeasure();
   return withSectionMeasures(sections.root, journal);
@@ -125,6 +128,17 @@ function share(to: OpenTask, from: OpenTask): void {
 
 function newMeasure(number: string | undefined, title: string | undefined, place: Place): OpenMeasure {
   return { number, title, parent: undefined, basis: undefined, tasks: [], questions: [], place };
+}
+
+/** A sentence that says what somebody does is none. */
+const SENTENCE = /[，、：]|负责|应当|须|^(?:市|区|各|相关).{0,12}(?:局|委|办|政府|单位|部门)/u;
+
+/** `标题。正文` without a number: a measure where the section has only such, not where texts or numbers have begun it. */
+function titledAlone(text: string, open: OpenMeasure | undefined): ReturnType<typeof titled> | undefined {
+  if (open && (open.number !== undefined || open.title === undefined)) return undefined;
+  const [, title, body = ''] = TITLE.exec(text) ?? [];
+  if (title === undefined || title.length > 20 || SENTENCE.test(title)) return undefined;
+  return body !== '' && takeDuties(body)?.text !== '' ? { title, body } : undefined;
 }
 
 function titled(text: string): { readonly title: string | undefined; readonly body: string } {

@@ -38,8 +38,10 @@ export function isLabelled(text: string): boolean {
 /** Takes the labels off the end of a paragraph, or off one that has nothing else; undefined where there are none. */
 export function takeLabels(paragraph: string): { readonly text: string; readonly labels: string } | undefined {
   const start = paragraph.search(LABEL);
-  if (start < 0 || (start > 0 && !/[。；;\s]$/u.test(paragraph.slice(0, start)))) return undefined;
-  return { text: paragraph.slice(0, start).trim(), labels: paragraph.slice(start) };
+  const text = paragraph.slice(0, Math.max(0, start));
+  const isInBracket = text.split(/[（(]/u).length > text.split(/[）)]/u).length;
+  if (start < 0 || isInBracket || (start > 0 && !/[。；;\s]$/u.test(text))) return undefined;
+  return { text: text.trim(), labels: paragraph.slice(start) };
 }
 
 /** Reads the inside of a bracket, or what stands behind labels; units are split as in a cell, with the registry's names whole. */

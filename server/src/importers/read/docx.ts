@@ -49,7 +49,8 @@ function asides(parts: Parts): readonly LeftOut[] {
       for (const block of reading.blocks) {
         const texts =
           block.kind === 'paragraph' ? [block.text] : block.rows.flatMap(({ cells }) => cells.map((cell) => cell.text));
-        for (const text of texts.filter((each) => each !== '')) {
+        // — — is what is left of a page number
+        for (const text of texts.filter((each) => /[\p{L}\p{N}]/u.test(each))) {
           found.set(`${key} ${text}`, { text, why: { key, args: {} }, place: {} });
         }
       }
