@@ -57,7 +57,8 @@ describe('new', () => {
   });
 
   it.each([
-    [['--parent', 'x.docx', '-o', 'x.plan.yaml'], 'x.docx 不是计划文件；请先导入：district-plan import x.docx'],
+    [['--parent', 'x.docx', '-o', 'y.plan.yaml'], '无法读取：x.docx'],
+    [['--parent', 'x.docx', '-o', 'x.plan.yaml'], 'x.plan.yaml 要写入由 x.docx 导入的计划'],
     [['--parent', PARENT, '-o', 'x.plan.yaml'], '请写明区域（--area）'],
     [['--parent', PARENT, '--area', '东城区', '-o', 'x.plan.yaml'], '请写明年度（--year）'],
     [['--parent', PARENT, '--area', '东城区', '--year', '24', '-o', 'x.plan.yaml'], '选项 --year 不能是“24”'],
@@ -71,6 +72,39 @@ describe('new', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(words);
     expect(existsSync(path.join(root, 'x.plan.yaml'))).toBe(false);
+  });
+
+  it('imports a parent that is a document on the way, and writes that plan and its report beside it', () => {
+    const document = path.join(folder, '市方案.docx');
+    expect(run('render', PARENT, '--to', 'docx', '-o', document).status).toBe(0);
+    const target = path.join(folder, 'd.plan.yaml');
+    const args = ['new', '--parent', document, '--previous', PREVIOUS, '-o', target];
+    const drafted = run(...args);
+    expect(drafted).toMatchObject({ status: 0, stderr: expect.stringContaining('：11项任务、20条措施，') });
+    expect(readFileSync(target, 'utf8')).toContain('parent: 市方案.plan.yaml');
+    expect(readFileSync(path.join(folder, '市方案.plan.yaml'), 'utf8')).toMatch(
+      /^title: 北京市土壤污染防治2023年行动计划\n/,
+    );
+    expect(readFileSync(path.join(folder, '市方案.report.md'), 'utf8')).toContain('# 导入报告：市方案.docx');
+    const again = run(...args.slice(0, -1), path.join(folder, 'e.plan.yaml'));
+    expect(again).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('市方案.plan.yaml，要重新导入请加 --force'),
+    });
+  });
+
+  it('writes nothing where the document holds no plan, or the draft cannot be made', () => {
+    const document = path.join(folder, '空.docx');
+    writeFileSync(document, 'no archive');
+    const target = path.join(folder, 'f.plan.yaml');
+    const refused = run('new', '--parent', document, '--area', '东城区', '--year', '2024', '-o', target);
+    expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('文件已损坏') });
+    writeFileSync(document, readFileSync(path.join(folder, '市方案.docx')));
+    expect(run('new', '--parent', document, '-o', target)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('请写明区域（--area）'),
+    });
+    expect([target, path.join(folder, '空.plan.yaml')].filter((each) => existsSync(each))).toEqual([]);
   });
 
   it('does not draft from a plan that cannot be read as a whole', () => {

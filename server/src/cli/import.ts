@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Refused } from '../base/refused.ts';
 import { say } from '../messages/say.ts';
 import { nodeHost, uriOf } from '../platform/node.ts';
 import * as bringInService from '../service/bringIn.ts';
@@ -8,6 +7,7 @@ import type { PlanDocument } from '../workspace/document.ts';
 import { load } from '../workspace/load.ts';
 import { defaultSettings } from '../workspace/settings.ts';
 import { documentAt, emptySnapshot, type Snapshot } from '../workspace/snapshot.ts';
+import { besideDocument, refusedAsUse, tellImport } from './importFirst.ts';
 import { displayPath } from './reporters/reporter.ts';
 import { readArguments, type Terminal, WrongUse } from './terminal.ts';
 import { refuseExisting, writeOut } from './writeOut.ts';
@@ -40,7 +40,7 @@ export async function importDocument(args: readonly string[], terminal: Terminal
   }
   const parent = parentUri === undefined ? undefined : planAt(snapshot, parentUri, values.parent!);
   const context = { snapshot, settings: { ...defaultSettings, locale: terminal.locale } };
-  const target = values.output ?? `${path.join(path.dirname(source), path.parse(source).name)}.plan.yaml`;
+  const target = values.output ?? besideDocument(source).plan;
   const result = refusedAsUse(() =>
     bringInService.importFile(context, {
       fileName: path.basename(source),
@@ -65,15 +65,7 @@ export async function importDocument(args: readonly string[], terminal: Terminal
     await writeOut(file, content, values.force);
     terminal.err(`${say(terminal.locale, { key: 'cli.written', args: { path: file } })}\n`);
   }
-  const { questions, guesses, dropped, unknown, notes } = result.report;
-  for (const note of notes) terminal.err(`${note}\n`);
-  const counts = {
-    questions: questions.length,
-    guesses: guesses.length,
-    dropped: dropped.length,
-    unknown: unknown.length,
-  };
-  terminal.err(`${say(terminal.locale, { key: 'cli.imported', args: counts })}\n`);
+  tellImport(result.report, terminal);
   return 0;
 }
 
@@ -90,14 +82,6 @@ function planAt(snapshot: Snapshot, uri: string, file: string): PlanDocument {
   if (!document) throw new WrongUse({ key: 'cli.unreadable', args: { path: file } });
   if (document.kind !== 'plan') throw new WrongUse({ key: 'cli.not-a-plan', args: { path: file } });
   return document;
-}
-
-function refusedAsUse<Result>(run: () => Result): Result {
-  try {
-    return run();
-  } catch (error) {
-    throw error instanceof Refused ? new WrongUse(error.sentence) : error;
-  }
 }
 
 function missing(what: string, terminal: Terminal): WrongUse {

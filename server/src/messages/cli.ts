@@ -107,9 +107,17 @@ Exit codes: 0 no errors; 1 errors (or more than N warnings); 2 wrong use or unre
     'zh-CN': '输出文件的名称应以 .plan.yaml 结尾：{path}',
     en: 'The name of the output file has to end in .plan.yaml: {path}',
   },
-  'cli.new.import-first': {
-    'zh-CN': '{path} 不是计划文件；请先导入：district-plan import {path} -o 文件名.plan.yaml',
-    en: '{path} is no plan; import it first: district-plan import {path} -o NAME.plan.yaml',
+  'cli.new.imported-before': {
+    'zh-CN': '{path} 已经导入为 {plan}；请直接写 {plan}，要重新导入请加 --force',
+    en: '{path} has been imported as {plan}: name that, or use --force to import it again',
+  },
+  'cli.new.output-taken': {
+    'zh-CN': '{plan} 要写入由 {path} 导入的计划；请给新计划另取一个文件名（-o）',
+    en: '{plan} is where the plan of {path} goes: give the new plan another name (-o)',
+  },
+  'cli.new.several-plans': {
+    'zh-CN': '{path} 里有 {count} 个计划；请先导入（district-plan import {path}），再写明用哪一个',
+    en: '{path} holds several plans ({count}): import it first (district-plan import {path}), then name the one to use',
   },
   'cli.new.not-a-registry': { 'zh-CN': '不是机构名录：{path}', en: 'Not a registry: {path}' },
   'cli.new.broken': {
