@@ -22,7 +22,7 @@ function shown({ plan }: PlanDocument): unknown {
   const printed = print(plan);
   if (printed.kind === 'prose') {
     return printed.blocks.map((block) =>
-      block.kind === 'heading' ? block.title.text : block.runs.map(({ kind, text }) => [kind, text]),
+      block.kind === 'heading' ? block.title.text : block.runs.map(({ role, text }) => [role, text]),
     );
   }
   return {
