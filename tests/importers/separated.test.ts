@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { csv } from '../../server/src/base/csv.ts';
 import { decodeText } from '../../server/src/importers/read/decodeText.ts';
 import { readSeparated, separatedRows } from '../../server/src/importers/read/separated.ts';
 
@@ -50,4 +51,15 @@ it('reads the encodings in which Chinese tables come', () => {
   expect(decodeText(new Uint8Array([0xef, 0xbb, 0xbf, 0xe5, 0x8c, 0xba]))).toBe('区');
   expect(decodeText(new Uint8Array([0xc7, 0xf8]))).toBe('区');
   expect(decodeText(new Uint8Array([0xff, 0xfe, 0x3a, 0x53]))).toBe('区');
+});
+
+it('reads back what was written for Excel: marks in front, tabs behind, which are no separators', () => {
+  const rows = [
+    ['序号', '措施'],
+    ['3-2', '=1'],
+    ['08', "'=引"],
+    ['2023-04-14', '＝甲'],
+    ['(1)', '一,二'],
+  ];
+  expect(textsOf(csv(rows).slice(1))).toEqual(rows);
 });

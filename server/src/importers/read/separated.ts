@@ -1,3 +1,4 @@
+import { csvText } from '../../base/csv.ts';
 import type { RawDocument } from '../rawTable.ts';
 import { tidyLines } from '../rawTable.ts';
 import { formTable, type LooseRow } from './tableBuilder.ts';
@@ -6,7 +7,7 @@ import { formTable, type LooseRow } from './tableBuilder.ts';
 export function readSeparated(text: string, separator = separatorOf(text)): RawDocument {
   const rows = separatedRows(text, separator).map(
     ({ cells, line }): LooseRow => ({
-      cells: cells.map((cell) => ({ text: tidyLines(unguarded(cell)), rowSpan: 1, colSpan: 1 })),
+      cells: cells.map((cell) => ({ text: tidyLines(csvText(cell)), rowSpan: 1, colSpan: 1 })),
       heading: false,
       hidden: false,
       place: { table: 1, line },
@@ -71,16 +72,11 @@ function nextOf(text: string, from: number, separator: string): number {
   return at;
 }
 
-/** The separator that stands in most lines. */
+/** The separator that stands in most lines. A tab at the end of a quoted cell keeps Excel from reading a date. */
 function separatorOf(text: string): string {
   const lines = text.split('\n', 200);
-  const count = (separator: string): number => lines.filter((line) => line.includes(separator)).length;
-  const [tabs, commas, semicolons] = ['\t', ',', ';'].map(count) as [number, number, number];
+  const count = (separator: RegExp): number => lines.filter((line) => separator.test(line)).length;
+  const [tabs, commas, semicolons] = [/\t(?!"(?:,|\r?$))/, /,/, /;/].map(count) as [number, number, number];
   if (tabs > 0 && tabs >= commas / 2) return '\t';
   return semicolons > commas ? ';' : ',';
-}
-
-/** Without the mark with which a writer of CSV keeps Excel from reading a cell as a formula. */
-function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
