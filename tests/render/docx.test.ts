@@ -248,6 +248,37 @@ describe('a notice', () => {
   });
 });
 
+describe('the end of a page', () => {
+  /** Of each row of the only table: whether it must not split, and whether it stays with the next one. */
+  async function holdsOf(measures: readonly (readonly number[])[]): Promise<readonly string[]> {
+    const text = JSON.stringify({
+      columns: [{ number: '序号' }, { task: '措施' }],
+      measures: measures.map((tasks, index) => ({
+        number: index + 1,
+        tasks: tasks.map((lines) => ({ text: Array.from({ length: lines }, () => '查').join('\n') })),
+      })),
+    });
+    const xml = partsOf(await writtenText(text))['word/document.xml']!;
+    return [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => {
+      const whole = row.includes('<w:cantSplit/>') ? 'whole' : 'free';
+      return `${whole}${row.includes('<w:keepNext/>') ? ' with next' : ''}${row.includes('<w:vAlign w:val="top"/>') ? ' top' : ''}`;
+    });
+  }
+
+  test('a short measure stays on one page, a long one breaks between its tasks with its number at the top', async () => {
+    expect(await holdsOf([[3, 3, 3], [9, 9, 9], [2]])).toEqual([
+      'whole with next',
+      ...['whole with next', 'whole with next', 'whole'],
+      ...['whole top', 'whole top', 'whole top'],
+      'whole',
+    ]);
+  });
+
+  test('only a task that is longer than a page splits', async () => {
+    expect(await holdsOf([[40], [1]])).toEqual(['whole with next', 'free', 'whole']);
+  });
+});
+
 test('a plan printed apart from its notice says whose annex it is', async () => {
   const { paragraphs } = readDocx(await writtenText(`document: 甲政发〔2023〕1号\n${ANNEX}`));
   expect(paragraphs.filter(Boolean)).toEqual(['甲政发〔2023〕1号附件7', '乙区土壤污染防治2023年行动计划']);

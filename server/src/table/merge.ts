@@ -1,6 +1,6 @@
 import { foldName } from '../base/foldName.ts';
 import { type ColumnRole, isUnitColumn } from '../plan/vocabulary.ts';
-import type { Cell } from './model.ts';
+import type { Cell, Row } from './model.ts';
 
 /**
  * Merges the cells of one measure, given row by row.
@@ -30,6 +30,15 @@ export function mergeMeasure(rows: readonly (readonly Cell[])[]): readonly (read
       return { ...cell, rowSpan: end - index };
     }),
   );
+}
+
+/** Of each row, whether a cell of its measure goes on in the next one. */
+export function goesOn(rows: readonly Row[]): readonly boolean[] {
+  let end = 0;
+  return rows.map((row, index) => {
+    if (row.kind === 'task') end = Math.max(end, ...row.cells.map(({ rowSpan }) => index + rowSpan));
+    return index + 1 < end;
+  });
 }
 
 function agree(row: readonly Cell[], above: readonly Cell[], counts: (role: ColumnRole) => boolean): boolean {

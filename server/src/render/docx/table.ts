@@ -14,12 +14,13 @@ import {
 } from 'docx';
 import type { ColumnRole } from '../../plan/vocabulary.ts';
 import { headings } from '../../table/headings.ts';
+import { goesOn } from '../../table/merge.ts';
 import type { Cell, Table as PrintedTable, Row, SectionRow, TaskRow } from '../../table/model.ts';
 import { printedWidth } from '../../table/printedWidth.ts';
 import { rowBookmark } from '../../table/wayBack.ts';
 import type { ExportFonts } from '../../workspace/settings.ts';
 import { columnWidths } from '../columnWidths.ts';
-import { LANDSCAPE_TEXT_WIDTH, pt } from './measures.ts';
+import { LANDSCAPE_TEXT_HEIGHT, LANDSCAPE_TEXT_WIDTH, pt } from './measures.ts';
 import { CELL } from './styles.ts';
 import { run } from './text.ts';
 
@@ -27,9 +28,10 @@ import { run } from './text.ts';
 const SIZE = 12;
 const SMALL = 10.5;
 const MANY_COLUMNS = 7;
+const LEADING = 1.3;
 const MARGIN = pt(4);
-/** A row of fewer lines does not split between pages; a longer one may, so that no page stays half empty. */
-const LONG_ROW = 10;
+/** What the lines of a table on a page are fewer than the page holds of them: its head, the space around its rows. */
+const LOST_LINES = 4;
 
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const CENTRED: readonly ColumnRole[] = ['number', 'deadline'];
@@ -40,6 +42,8 @@ interface Setting {
   /** The width of each column in twips, and how many characters it holds. */
   readonly widths: readonly number[];
   readonly characters: readonly number[];
+  /** How many lines of a table a page holds. */
+  readonly page: number;
   /** Of the tables of the file, from 1; then its rows say which they are. */
   readonly part: number | undefined;
 }
@@ -53,7 +57,8 @@ export function planTable(table: PrintedTable, fonts: ExportFonts, part: number 
   const margins = table.columns.length * 2 * MARGIN;
   const characters = columnWidths(table, (LANDSCAPE_TEXT_WIDTH - margins) / pt(size));
   const widths = whole(characters.map((each) => each * pt(size) + 2 * MARGIN));
-  const setting = { fonts, size, widths, characters, part };
+  const page = Math.floor(LANDSCAPE_TEXT_HEIGHT / pt(size * LEADING)) - LOST_LINES;
+  const setting = { fonts, size, widths, characters, page, part };
   return new Table({
     width: { size: LANDSCAPE_TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
@@ -117,36 +122,46 @@ function sectionRow({ title, level }: SectionRow, setting: Setting): TableRow {
 }
 
 /** How a row stands to the end of a page. */
-type Hold = 'whole' | 'with-next' | 'free';
+interface Hold {
+  /** It does not split; no more than a page is so. */
+  readonly whole: boolean;
+  readonly withNext: boolean;
+  /** Its measure may go over the end of the page: then what is in the middle of its cells would not be on the first. */
+  readonly mayBreak: boolean;
+}
 
 /**
- * A short row stays whole. One whose cells go on in the next row is kept with it instead, which Word never splits either:
- * LibreOffice (7.4) draws merged cells wrongly where a row that must not split begins them. Only two are kept together,
- * and only while they are short, so that no page ends half empty.
+ * A row stays whole, and so does a measure of up to half a page, so that no page ends more than half empty; a longer one
+ * breaks between its tasks. Word cannot repeat its number and title on the next page, as printed plans do by hand: no file
+ * knows where its pages end.
  */
 function holds(rows: readonly Row[], setting: Setting): readonly Hold[] {
   const heights = rows.map((row) => (row.kind === 'task' ? lines(row.cells, setting) : 1));
+  const goingOn = goesOn(rows);
   const found: Hold[] = [];
-  for (const [index, row] of rows.entries()) {
-    const goesOn = row.kind === 'task' && row.cells.some(({ rowSpan }) => rowSpan > 1);
-    const both = heights[index]! + (heights[index + 1] ?? 0);
-    if (goesOn) found.push(both <= LONG_ROW && found[index - 1] !== 'with-next' ? 'with-next' : 'free');
-    else found.push(heights[index]! < LONG_ROW ? 'whole' : 'free');
+  for (let from = 0; from < rows.length; from = found.length) {
+    let end = from + 1;
+    while (goingOn[end - 1]) end += 1;
+    const mayBreak = heights.slice(from, end).reduce((sum, each) => sum + each, 0) > setting.page / 2;
+    for (let at = from; at < end; at++) {
+      found.push({ whole: heights[at]! < setting.page, withNext: !mayBreak && at + 1 < end, mayBreak });
+    }
   }
   return found;
 }
 
-function taskRow({ id, cells }: TaskRow, setting: Setting, hold: Hold): TableRow {
+function taskRow({ id, cells }: TaskRow, setting: Setting, { whole, withNext, mayBreak }: Hold): TableRow {
   const own = cells.flatMap((cell, column) => (cell.rowSpan === 0 ? [] : [{ cell, column }]));
   return new TableRow({
-    cantSplit: hold === 'whole',
-    keepNext: hold === 'with-next',
+    cantSplit: whole,
+    keepNext: withNext,
     children: own.map(({ cell, column }, place) => {
       const marks = [
         ...(place === 0 ? rowMark(id, 'a', setting) : []),
         ...(place === own.length - 1 ? rowMark(id, 'b', setting) : []),
       ];
-      return tableCell(cellParagraphs(cell, setting, marks), [setting.widths[column]!], cell.rowSpan);
+      const across = mayBreak && cell.rowSpan > 1 ? VerticalAlign.TOP : VerticalAlign.CENTER;
+      return tableCell(cellParagraphs(cell, setting, marks), [setting.widths[column]!], cell.rowSpan, across);
     }),
   });
 }
@@ -168,10 +183,17 @@ function lines(cells: readonly Cell[], { characters }: Setting): number {
   return Math.max(...counts);
 }
 
-function tableCell(children: readonly Paragraph[], widths: readonly number[], rowSpan: number): TableCell {
+function tableCell(
+  children: readonly Paragraph[],
+  widths: readonly number[],
+  rowSpan: number,
+  verticalAlign: 'top' | 'center' = VerticalAlign.CENTER,
+): TableCell {
   return new TableCell({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    verticalAlign: VerticalAlign.CENTER,
+    verticalAlign,
+    // the table says so already, but not every reader draws its rules along merged cells that go over a page
+    borders: { top: RULE, bottom: RULE, left: RULE, right: RULE },
     ...(widths.length > 1 ? { columnSpan: widths.length } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
     children,
@@ -206,7 +228,7 @@ function cellParagraph(
   return new Paragraph({
     style: CELL,
     // at least: in an exact line, what is taller would be cut off
-    spacing: { line: pt(size * 1.3), lineRule: LineRuleType.AT_LEAST },
+    spacing: { line: pt(size * LEADING), lineRule: LineRuleType.AT_LEAST },
     ...(alignment ? { alignment } : {}),
     ...(keepLines ? { keepLines } : {}),
     ...(text === '' ? { run: { size: size * 2 } } : {}),

@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../plan/vocabulary.ts';
 import { type HeadingCell, headings } from '../../table/headings.ts';
+import { goesOn } from '../../table/merge.ts';
 import type { Cell, Table, TableColumn } from '../../table/model.ts';
 import { columnWidths } from '../columnWidths.ts';
 import { DRAFT_MARK } from '../draft.ts';
@@ -73,14 +74,13 @@ export function gridOf(table: Table, draft: boolean): Grid {
 }
 
 function bodyRows({ columns, rows }: Table): readonly GridRow[] {
-  let covered = 0;
+  const goingOn = goesOn(rows);
   return rows.map(({ id, ...row }, index): GridRow => {
     if (row.kind === 'section') {
       const title = { text: row.title.text, style: sectionStyle(row.level) };
       return { cells: filled(columns.length, title), id, hold: 'title' };
     }
-    covered = Math.max(covered, ...row.cells.map(({ rowSpan }) => index + rowSpan));
-    return { cells: row.cells.map(cellOf), id, hold: index + 1 < covered ? 'measure' : 'none' };
+    return { cells: row.cells.map(cellOf), id, hold: goingOn[index] ? 'measure' : 'none' };
   });
 }
 
