@@ -1,10 +1,11 @@
 import { type Plan, planYear, yearOf } from '../../plan/model.ts';
 import { compareTargets, isWhole } from '../../plan/target/compare.ts';
-import { likenessOf, wantedOf } from '../../plan/target/indicator.ts';
+import { foldIndicator, likenessOf, wantedOf } from '../../plan/target/indicator.ts';
 import { concernOf } from '../../workspace/concerns.ts';
 import { type ParentMeasure, type PlanView, parentsOf } from '../../workspace/resolve.ts';
 import { replaceScalar } from '../../yaml/edit.ts';
 import { type Check, type Report, replaceFix } from '../check.ts';
+import { type ImpliedTarget, impliedTargets } from './impliedTargets.ts';
 import { targetsInText } from './inText.ts';
 import { type StatedTarget, statedTargets, targetsOf, yearOfTarget } from './stated.ts';
 
@@ -36,8 +37,37 @@ export const weakerThanParent: Check = {
       const report = match && compare(view, own, match);
       if (report) yield inText(view, own, match, report);
     }
+    for (const measure of view.plan.measures) {
+      for (const own of [...targetsOf(measure), ...impliedTargets(measure)]) {
+        const report = againstText(view, own);
+        if (report) yield report;
+      }
+    }
   },
 };
+
+/** Where the parent, too, says it in running text alone: only against the same words, and only what reaches none of its figures. */
+function againstText(view: PlanView, own: StatedTarget | ImpliedTarget): Report | undefined {
+  const name = 'name' in own ? own.name : foldIndicator(own.indicator.text);
+  const parents = parentsOf(view, own.measure, own.task);
+  const asked = parents.flatMap((parent) => {
+    const isDeclared = parentTargets(parent).some((each) => likenessOf(each.indicator.text, name) !== 'different');
+    if (isDeclared || concernOf(view, parent.measure, parent.task) === 'no') return [];
+    return impliedTargets(parent.measure)
+      .filter((each) => each.name === name && (!parent.task || each.task === parent.task))
+      .map((target) => ({ parent, target, isSame: true, year: target.saidYear }));
+  });
+  const isWeaker = ({ target }: Match): boolean =>
+    compareTargets(own.reading, target.reading, wantedOf(name)) === 'weaker';
+  const [first, ...others] = asked;
+  if (!first || !asked.every(isWeaker)) return undefined;
+  const least = others.reduce<Match>(
+    (low, each) => (compareTargets(each.target.reading, low.target.reading, wantedOf(name)) === 'weaker' ? each : low),
+    first,
+  );
+  const report = compare(view, { ...own, indicator: { ...own.indicator, text: name } }, least);
+  return report && inText(view, own, least, report);
+}
 
 function matchOf(view: PlanView, own: StatedTarget): Match | undefined {
   const found = parentsOf(view, own.measure, own.task).flatMap((parent) =>
@@ -108,11 +138,13 @@ function compare(view: PlanView, own: StatedTarget, { parent, target, isSame, ye
 /** In running text more may be meant than is read: no error, and only the figure is replaced. */
 function inText(view: PlanView, own: StatedTarget, { target }: Match, report: Report): Report {
   const title = { key: 'target.weaker-than-parent.fix', args: { parent: target.value.text } };
-  const edit = { span: own.value.span, newText: target.value.text };
+  const { span, text } = own.value;
+  const edit = { span, newText: target.value.text };
+  const isInPlace = view.document.text.slice(span.start, span.end) === text;
   return {
     ...report,
     severity: report.severity === 'hint' ? 'hint' : 'warning',
-    fixes: () => [replaceFix(view.document, title, [edit], false)],
+    fixes: () => (isInPlace ? [replaceFix(view.document, title, [edit], false)] : []),
   };
 }
 
