@@ -181,6 +181,18 @@ measures:
     expect(text).toMatch(/# 待核：新一版上级计划中没有“试点垃圾分类积分”（原第5项）\n {4}implements: \[5\]\n/);
   });
 
+  test('what is not carried out any more leaves the item as it is, wherever the reference stands in it', () => {
+    const first = FILES.replace(
+      "  - number: 1\n    title: 严格建设用地准入\n    implements: '1'\n",
+      "  - implements: '1' # 市级\n    number: 1\n    title: 严格建设用地准入\n",
+    ).replace('implements: [3, 5]', 'implements: [3]');
+    const { text, kept } = settled((reference) => (['1', '3'].includes(reference) ? 'leave-out' : 'take'), first);
+    expect(text).toContain('measures:\n  - number: 1\n    title: 严格建设用地准入\n  - number: 2\n');
+    expect(text).toContain('    title: 宣传和积分\n  - number: 4\n');
+    expect(text).toContain('  - {measure: 2, reason: 待填}\n  - {measure: 4, reason: 待填}\n');
+    expect(kept).toBe(1);
+  });
+
   test('a range goes on as a range, or stays whole with a mark', () => {
     const ranged = FILES.replace('implements: [3, 5]', 'implements: 3~4').replace(
       '  - {measure: 4, reason: 本区无养殖}',

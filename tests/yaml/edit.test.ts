@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
-import { removeItem, replaceScalar, writeScalar } from '../../server/src/yaml/edit.ts';
-import { childOf, type ScalarNode, type SequenceNode } from '../../server/src/yaml/node.ts';
+import { removeItem, removePair, replaceScalar, writeScalar } from '../../server/src/yaml/edit.ts';
+import { childOf, type MappingNode, type ScalarNode, type SequenceNode } from '../../server/src/yaml/node.ts';
 import { parse } from '../../server/src/yaml/parse.ts';
 import { toPlain } from '../../server/src/yaml/plain.ts';
 
@@ -156,3 +156,28 @@ function replaced(text: string, content: string, context: 'flow' | 'block'): str
 function removed(text: string, index: number): string {
   return applyEdits(text, [removeItem(text, childOf(parse(text).root, 'a') as SequenceNode, index)]);
 }
+
+describe('a key goes with its value and what is remarked behind it', () => {
+  /** A text that begins with a dash is a list of items under a key. */
+  const without = (text: string): string | undefined => {
+    const head = text.startsWith('-') ? 'x:\n' : '';
+    const { root } = parse(head + text);
+    const list = childOf(root, 'x') as SequenceNode | undefined;
+    const edit = removePair(head + text, (list?.items[0] ?? root) as MappingNode, 'b');
+    return edit && applyEdits(head + text, [edit]).slice(head.length);
+  };
+
+  test.each([
+    ['the last one', 'a: 1\nb: 2 # zwei\n', 'a: 1\n'],
+    ['one in between, with a list', 'a: 1\nb:\n  - 2\n  - 3\n# drei\nc: 4\n', 'a: 1\n# drei\nc: 4\n'],
+    ['the first one of an item', '- b: 2 # zwei\n  c: 3\n', '- c: 3\n'],
+    ['the first one, with a list', '- b: [2, 3]\n  c: 3\n- d: 4\n', '- c: 3\n- d: 4\n'],
+    ['the first one before a remark', '- b: 2\n  # drei\n  c: 3\n', '- # drei\n  c: 3\n'],
+    ['the first one, with the line breaks of the file', '- b: 2\r\n  c: 3\r\n', '- c: 3\r\n'],
+    ['the first one on one line', '{b: 2, c: 3}', '{c: 3}'],
+    ['the last one on one line', '{a: 1, b: 2}', '{a: 1}'],
+    ['the only one', '- b: 2\n', undefined],
+  ])('%s', (_, before, after) => {
+    expect(without(before)).toBe(after);
+  });
+});

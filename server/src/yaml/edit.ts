@@ -93,16 +93,24 @@ export function removeItems(text: string, list: SequenceNode, indexes: ReadonlyS
   return [head, ...all.filter((index) => index > first).map((index) => removeItem(text, list, index))];
 }
 
-/** Takes a key out of a mapping, with its value; undefined where that is its first or only one, or shares a line. */
+/**
+ * Takes a key out of a mapping, with its value and what is remarked on their line; undefined where it is the only one. What
+ * is remarked on lines of their own stays.
+ */
 export function removePair(text: string, node: MappingNode, key: string): TextEdit | undefined {
   const index = node.pairs.findIndex((pair) => pair.key.text === key);
-  const [before, pair] = [node.pairs[index - 1], node.pairs[index]];
-  if (!before || !pair) return undefined;
-  if (node.flow) return { span: span(before.span.end, pair.span.end), newText: '' };
+  const [before, pair, after] = [node.pairs[index - 1], node.pairs[index], node.pairs[index + 1]];
+  if (!pair || (!before && !after)) return undefined;
+  if (node.flow) {
+    if (before) return { span: span(before.span.end, pair.span.end), newText: '' };
+    return { span: span(pair.key.span.start, after!.key.span.start), newText: '' };
+  }
   const start = lineStartAt(text, pair.key.span.start);
   const lineBreak = text.indexOf('\n', pair.span.end);
-  if (text.slice(start, pair.key.span.start).trim() !== '') return undefined;
-  return { span: span(start, lineBreak < 0 ? text.length : lineBreak + 1), newText: '' };
+  const end = lineBreak < 0 ? text.length : lineBreak + 1;
+  if (text.slice(start, pair.key.span.start).trim() === '') return { span: span(start, end), newText: '' };
+  // behind the dash of an item: what stands on the next line moves up to it
+  return { span: span(pair.key.span.start, end + text.slice(end).search(/\S/u)), newText: '' };
 }
 
 /**

@@ -10,11 +10,12 @@ import type { Value } from '../../plan/model.ts';
 import { foldNumber } from '../../plan/number.ts';
 import { writeReferences } from '../../plan/reference.ts';
 import { lockBeside } from '../../workspace/confirmed.ts';
+import type { PlanDocument } from '../../workspace/document.ts';
 import { writeLock } from '../../workspace/lock.ts';
 import { numberIndex } from '../../workspace/resolve.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { parentOf, removeItems, removePair, replaceBySeveral, replaceScalar } from '../../yaml/edit.ts';
-import type { SequenceNode } from '../../yaml/node.ts';
+import type { SequenceNode, YamlNode } from '../../yaml/node.ts';
 import { marked } from '../marked.ts';
 import type { EditionLink, Reparenting } from './reparent.ts';
 
@@ -80,7 +81,10 @@ export function settle(
   for (const value of unknown) {
     edits.push(markAbove(document.text, value, { key: 'reparent.mark.unknown', args: { reference: value.text } }));
   }
-  for (const [list, indexes] of lists.removed) edits.push(...removeItems(document.text, list, indexes));
+  for (const [list, indexes] of lists.removed) {
+    const isWhole = indexes.size === list.items.length;
+    edits.push(...(isWhole ? (removeReferences(document, list) ?? []) : removeItems(document.text, list, indexes)));
+  }
   edits.push(...notApplicableEdits(document, [...new Set(leftOut.flatMap(({ reference }) => reference ?? []))]));
   return {
     edits: oncePerLine(edits),
@@ -108,9 +112,7 @@ function editOf(
   const holder = parentOf(document.tree.root, value.node);
   const list = holder?.kind === 'sequence' ? holder : undefined;
   if (decision === 'leave-out') {
-    if (list) return remove(list, value, lists);
-    const edit = holder?.kind === 'mapping' ? removePair(document.text, holder, 'implements') : undefined;
-    return edit && [edit];
+    return list ? remove(document, list, value, lists) : removeReferences(document, value.node);
   }
   const measures = new Set(group.flatMap(({ now }) => now?.measure ?? []));
   const references =
@@ -121,7 +123,7 @@ function editOf(
     const before = lists.written.get(list) ?? new Set<string>();
     lists.written.set(list, before);
     // two measures that became one are named once
-    if (references.every((each) => before.has(each))) return remove(list, value, lists);
+    if (references.every((each) => before.has(each))) return remove(document, list, value, lists);
     for (const each of references) before.add(each);
   }
   const [only, ...others] = references;
@@ -131,12 +133,24 @@ function editOf(
     : [replaceBySeveral(document.text, document.tree.root, value.node, references)];
 }
 
-/** The item goes with the others of its list; the last one cannot. */
-function remove(list: SequenceNode, value: Value, { removed }: Lists): readonly TextEdit[] | undefined {
+/** The item goes with the others of its list; the last one only where nothing but the list would be missed. */
+function remove(
+  document: PlanDocument,
+  list: SequenceNode,
+  value: Value,
+  { removed }: Lists,
+): readonly TextEdit[] | undefined {
   const indexes = removed.get(list) ?? new Set<number>();
-  if (indexes.size + 1 >= list.items.length) return undefined;
+  if (indexes.size + 1 === list.items.length && !removeReferences(document, list)) return undefined;
   removed.set(list, indexes.add(list.items.indexOf(value.node)));
   return [];
+}
+
+/** Takes out `implements` with its value; undefined where its measure or task says nothing else. */
+function removeReferences({ text, tree }: PlanDocument, value: YamlNode): readonly TextEdit[] | undefined {
+  const holder = parentOf(tree.root, value);
+  const edit = holder?.kind === 'mapping' ? removePair(text, holder, 'implements') : undefined;
+  return edit && [edit];
 }
 
 function keptSentence(group: readonly EditionLink[]): Sentence {
