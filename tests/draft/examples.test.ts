@@ -29,12 +29,12 @@ function draft({ path, area, year, parent, previous }: Asked) {
   );
 }
 
-/** What the checks find in a draft, hints left out: `49 draft.open-question`. */
+/** What the checks find in a draft, hints and all: `49 draft.open-question`. */
 function findings(asked: Asked): readonly string[] {
   const document = openDocument(uriOf(asked.path), draft(asked).text);
-  return check(withDocument(examples, document), asked.path)
-    .filter(({ severity }) => severity !== 'hint')
-    .map(({ span, code }) => `${document.lines.positionAt(span.start).line + 1} ${code}`);
+  return check(withDocument(examples, document), asked.path).map(
+    ({ span, code }) => `${document.lines.positionAt(span.start).line + 1} ${code}`,
+  );
 }
 
 const DONGCHENG: Asked = {

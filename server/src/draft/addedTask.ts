@@ -1,5 +1,6 @@
 import { foldName, isPlaceholder } from '../base/foldName.ts';
 import type { Sentence } from '../base/sentence.ts';
+import { standingWording, standingWordings } from '../checks/deadline/inconsistentWording.ts';
 import { type MarkKind, markWords } from '../plan/marks.ts';
 import { type Measure, planYear, type Task } from '../plan/model.ts';
 import type { PlainTask } from '../plan/plain.ts';
@@ -147,9 +148,15 @@ function deadlineOf(drafting: Drafting, { duties }: Pick<Measure, 'duties'>): Pl
         : latest < `${request.year}-01-01`
           ? 'past'
           : undefined;
-  const moved = laterWords(drafting, value.text).text;
+  const moved = ownWording(drafting, laterWords(drafting, value.text).text);
   if (!key || moved !== value.text) return { text: moved, open: [] };
   return { text: undefined, open: [{ key: `draft.deadline.${key}`, args: { deadline: value.text } }] };
+}
+
+/** Where last year's plan had one way to say that a task goes on, that one: 持续推进 for 长期实施. */
+function ownWording({ previous }: Drafting, deadline: string): string {
+  const [own, ...others] = previous ? standingWordings(previous.plan) : [];
+  return own !== undefined && others.length === 0 && standingWording(deadline) !== undefined ? own : deadline;
 }
 
 /** Words of a parent of an earlier year, its years moved on to the plan's. */

@@ -1,5 +1,6 @@
-import { foldName } from '../base/foldName.ts';
+import { foldName, isPlaceholder } from '../base/foldName.ts';
 import type { Sentence } from '../base/sentence.ts';
+import { PLACEHOLDER } from '../checks/text/placeholderStyle.ts';
 import { findMentions } from '../registry/mentions.ts';
 import { isCited } from '../workspace/mentions.ts';
 import { resolveUnit } from '../workspace/resolve.ts';
@@ -14,7 +15,7 @@ export interface Renewed {
 }
 
 /**
- * A list of units: an alias, or a name with a space in it, becomes the form for plans, a name abolished since then that
+ * A list of units: a dash for none becomes the one of official documents, an alias, or a name with a space in it, becomes the form for plans, a name abolished since then that
  * of its one successor. A name with several successors, or none, stays, and so does what no registry knows: for the
  * author to decide, and no mark says so, because each is a finding of its own.
  */
@@ -54,6 +55,7 @@ interface RenewedName {
 }
 
 function renewedName({ head, note }: Drafting, name: string, about: string): RenewedName {
+  if (isPlaceholder(name)) return { name: PLACEHOLDER };
   const answer = resolveUnit(head, name);
   if (answer.kind === 'alias' || (answer.kind === 'exact' && answer.entry.unit.name.text !== name)) {
     const right = answer.entry.unit.name.text;

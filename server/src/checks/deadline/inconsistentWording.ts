@@ -19,6 +19,9 @@ export const inconsistentWording: Check = {
     const uses = standingDuties(view.plan);
     const wordings = [...new Set(uses.map(({ wording }) => wording))];
     if (wordings.length < 2) return;
+    // last year's plan went out with all of them
+    const lastYears = view.previous ? standingWordings(view.previous.plan) : new Set();
+    if (wordings.every((wording) => lastYears.has(wording))) return;
     const right = wordingToKeep(view);
     const kept = uses.find(({ wording }) => wording === right) ?? uses[0]!;
     const other = uses.find(({ wording }) => wording !== kept.wording)!;
@@ -53,15 +56,26 @@ interface Standing {
 /** The deadlines that say nothing but that the task goes on. */
 function standingDuties(plan: Plan): readonly Standing[] {
   return statedDeadlines(plan).flatMap(({ value }) => {
-    const { ok, parts } = parseDeadline(value.text);
-    const [part] = parts;
-    const isPlain = ok && parts.length === 1 && part?.kind === 'ongoing' && !part.action && PLAIN.test(part.wording);
-    return isPlain ? [{ value, wording: part.wording }] : [];
+    const wording = standingWording(value.text);
+    return wording === undefined ? [] : [{ value, wording }];
   });
+}
+
+/** The words of a deadline that says nothing but that the task goes on; undefined for any other. */
+export function standingWording(deadline: string): string | undefined {
+  const { ok, parts } = parseDeadline(deadline);
+  const [part] = parts;
+  const isPlain = ok && parts.length === 1 && part?.kind === 'ongoing' && !part.action && PLAIN.test(part.wording);
+  return isPlain ? part.wording : undefined;
+}
+
+/** The ways in which a plan says that a task goes on. */
+export function standingWordings(plan: Plan): ReadonlySet<string> {
+  return new Set(standingDuties(plan).map(({ wording }) => wording));
 }
 
 /** The parent's word, where it has one and not several. */
 function wordingToKeep({ parent }: PlanView): string {
-  const wordings = new Set(parent ? standingDuties(parent.plan).map(({ wording }) => wording) : []);
-  return wordings.size === 1 ? [...wordings][0]! : CANONICAL;
+  const [only, ...others] = parent ? standingWordings(parent.plan) : [];
+  return only !== undefined && others.length === 0 ? only : CANONICAL;
 }

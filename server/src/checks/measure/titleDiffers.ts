@@ -1,6 +1,14 @@
 import type { Measure, Value } from '../../plan/model.ts';
 import { foldNumber } from '../../plan/number.ts';
-import { measuresByNumber, type ParentMeasure, type PlanView, resolveReference } from '../../workspace/resolve.ts';
+import { continuedBy } from '../../workspace/lastYear.ts';
+import {
+  measuresByNumber,
+  type ParentMeasure,
+  type PlanView,
+  resolveReference,
+  viewPlan,
+} from '../../workspace/resolve.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
 import { replaceScalar } from '../../yaml/edit.ts';
 import { type Check, type Report, replaceFix } from '../check.ts';
 import { titleLikeness } from './titles.ts';
@@ -16,7 +24,7 @@ const FITS = 0.8;
 export const titleDiffers: Check = {
   code: 'measure.title-differs',
   severity: 'hint',
-  *plan(view) {
+  *plan(view, snapshot) {
     if (!view.parent) return;
     for (const measure of view.plan.measures) {
       const { title } = measure;
@@ -26,10 +34,25 @@ export const titleDiffers: Check = {
       const [parent, ...more] = resolveReference(view, reference.text);
       if (!parent?.measure.title || more.length > 0) continue;
       const report = compare(view, measure, title, reference, parent, parent.measure.title);
-      if (report) yield report;
+      if (!report || (!report.severity && wasLastYears(view, snapshot, measure, parent.measure.title))) continue;
+      yield report;
     }
   },
 };
+
+/** Last year's measure had this title, too, under the same title of the parent. */
+function wasLastYears(view: PlanView, snapshot: Snapshot, measure: Measure, parentTitle: Value): boolean {
+  if (!view.previous || measure.continues.length === 0) return false;
+  const lastYear = viewPlan(snapshot, view.previous);
+  const isAlike = (a: string, b: string): boolean => titleLikeness(a, b) === 1;
+  return continuedBy(view, measure).some(
+    (each) =>
+      isAlike(each.title?.text ?? '', measure.title?.text ?? '') &&
+      each.implements.some(({ text }) =>
+        resolveReference(lastYear, text).some((parent) => isAlike(parent.measure.title?.text ?? '', parentTitle.text)),
+      ),
+  );
+}
 
 function compare(
   view: PlanView,

@@ -1,5 +1,6 @@
 import { foldName } from '../../base/foldName.ts';
 import { subSpan } from '../../base/span.ts';
+import { wasSaidLastYear } from '../../workspace/lastYear.ts';
 import type { PlanView } from '../../workspace/resolve.ts';
 import { type Check, type Fix, replaceFix } from '../check.ts';
 import { type ScopeWord, scopeWords } from './scope.ts';
@@ -17,11 +18,13 @@ export const municipalScope: Check = {
     if (plan.level?.text !== 'district') return;
     const area = plan.area?.text ?? '';
     const isUrban = WITHOUT_VILLAGES.has(foldName(area).replace(/^北京市/u, ''));
-    for (const { tasks } of plan.measures) {
-      for (const { text } of tasks) {
+    for (const measure of plan.measures) {
+      for (const { text } of measure.tasks) {
         if (!text) continue;
         const source = document.text.slice(text.span.start, text.span.end);
-        for (const found of scopeWords(source, cityOf(view), isUrban)) {
+        const words = scopeWords(source, cityOf(view), isUrban);
+        if (words.length > 0 && wasSaidLastYear(view, measure, text)) continue;
+        for (const found of words) {
           const { word } = found;
           const own = ownWord(found, area);
           yield {

@@ -4,7 +4,7 @@ import { replaceScalar } from '../../yaml/edit.ts';
 import { type Check, replaceFix } from '../check.ts';
 
 /** The dash of official documents, two characters wide (GB/T 15834). */
-const RIGHT = '——';
+export const PLACEHOLDER = '——';
 
 /** "None" is written in several ways (—, ——, ---) in one plan. Said once, where the first other than —— stands. */
 export const placeholderStyle: Check = {
@@ -12,7 +12,7 @@ export const placeholderStyle: Check = {
   severity: 'hint',
   *plan({ document, plan }) {
     const all = placeholdersIn(plan);
-    const wrong = all.filter(({ text }) => text !== RIGHT);
+    const wrong = all.filter(({ text }) => text !== PLACEHOLDER);
     const first = wrong[0];
     const other = first && all.find(({ text }) => text !== first.text);
     if (!first || !other) return;
@@ -30,7 +30,7 @@ export const placeholderStyle: Check = {
         replaceFix(
           document,
           { key: 'text.placeholder-style.fix', args: { count: wrong.length } },
-          wrong.map(({ node }) => replaceScalar(node, RIGHT, 'flow')),
+          wrong.map(({ node }) => replaceScalar(node, PLACEHOLDER, 'flow')),
         ),
       ],
     };

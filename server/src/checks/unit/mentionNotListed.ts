@@ -1,6 +1,7 @@
 import { foldName } from '../../base/foldName.ts';
 import type { Task } from '../../plan/model.ts';
 import { unitLists } from '../../plan/model.ts';
+import { wasSaidLastYear } from '../../workspace/lastYear.ts';
 import { mentionsIn, type UnitMention } from '../../workspace/mentions.ts';
 import { type PlanView, resolveUnit } from '../../workspace/resolve.ts';
 import type { Check } from '../check.ts';
@@ -21,6 +22,7 @@ export const mentionNotListed: Check = {
         const listed = identitiesListed(view, task);
         const identity = identityOf({ value: { text }, answer: mention.answer });
         if (listed.size === 0 || identity === undefined || listed.has(identity)) continue;
+        if (wasSaidLastYear(view, measure, mention.inside)) continue;
         yield { span: mention.span, message: { key: 'unit.mention-not-listed', args: { name: onOneLine(text) } } };
       }
     }
