@@ -37,6 +37,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   saxes: ['ooxml'],
   docx: ['render'],
   parse5: ['importers'],
+  'markdown-it': ['importers'],
   'vscode-languageserver': ['lsp'],
   'vscode-languageserver-textdocument': ['lsp'],
 };

@@ -385,6 +385,28 @@ it('tasks in prose with their units in square brackets, a remark behind them; ti
   ]);
 });
 
+it('tables with pipes in a text, a section above each, one with a comma in its title', () => {
+  const table = (...rows: readonly string[]): string =>
+    ['| 序号 | 任务 | 措施 | 完成时限 | 牵头单位 |', '| --- | :-: | --- | --- | --- |', ...rows].join('\n');
+  const text = [
+    '南湖区2024年水污染防治任务分解表',
+    '一、强化治理，补齐短板',
+    table(
+      '| 1 | 管网改造 | 改造20公里<br>验收 | 年底前 | 区水务局 |',
+      '|  |  | 建泵站 | 10月底前 | 区住建局\\|区水务局 |',
+    ),
+    '二、加强监测',
+    table('| 2 | 断面监测 | 每月一次 | 长期实施 | 区生态环境局 |'),
+  ].join('\n\n');
+  expect(cellsOf(plansIn('a.txt', text)[0]!)).toEqual([
+    '# 一、强化治理，补齐短板',
+    '1 管网改造 | 改造20公里\n验收 | 年底前 | 区水务局',
+    ' | 建泵站 | 10月底前 | 区住建局|区水务局',
+    '# 二、加强监测',
+    '2 断面监测 | 每月一次 | 长期实施 | 区生态环境局',
+  ]);
+});
+
 /** A text as Chinese Windows encodes it: what `TextDecoder` makes of each pair of bytes, the other way round. */
 function gb18030(text: string): Uint8Array {
   const decoder = new TextDecoder('gb18030');

@@ -52,7 +52,7 @@ async function thereAndBack(plan: PlanDocument, format: 'docx' | 'xlsx' | 'html'
 }
 
 describe.each(plans.map((plan) => [plan.uri.replace(/^.*\/plans\//, ''), plan] as const))('%s', (_, plan) => {
-  it.each(['docx', 'xlsx', 'html', 'csv'] as const)('comes back from %s', async (format) => {
+  it.each(['docx', 'xlsx', 'html', 'csv', 'md'] as const)('comes back from %s', async (format) => {
     const files = await thereAndBack(plan, format);
     const back = planAt(plan.uri, files.plans[0]!.text);
     expect(back.plan.title?.text).toBe(plan.plan.title?.text);

@@ -16,7 +16,7 @@ import type { ReportManager } from '../report/reportManager.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
 
-const EXTENSIONS = ['docx', 'docm', 'xlsx', 'xlsm', 'html', 'htm', 'csv', 'tsv', 'txt'];
+const EXTENSIONS = ['docx', 'docm', 'xlsx', 'xlsm', 'html', 'htm', 'csv', 'tsv', 'txt', 'md'];
 /** A longer file would not fit into a message; the server says what to do with shorter ones that are too large. */
 const MOST_BYTES = 60_000_000;
 

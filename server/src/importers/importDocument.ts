@@ -5,6 +5,7 @@ import type { RawDocument } from './rawTable.ts';
 import { decodeText } from './read/decodeText.ts';
 import { readDocx } from './read/docx.ts';
 import { readHtml } from './read/html.ts';
+import { readMarkdown } from './read/markdown.ts';
 import { readSeparated } from './read/separated.ts';
 import { readText } from './read/text.ts';
 import { readXlsx } from './read/xlsx.ts';
@@ -24,7 +25,7 @@ const READERS: Readonly<Record<string, (bytes: Uint8Array, lookup: UnitLookup | 
   csv: (bytes) => readSeparated(decodeText(bytes)),
   tsv: (bytes) => readSeparated(decodeText(bytes), '\t'),
   txt: (bytes, lookup) => readText(decodeText(bytes), lookup),
-  md: (bytes, lookup) => readText(decodeText(bytes), lookup),
+  md: (bytes) => readMarkdown(decodeText(bytes)),
 };
 
 /** Text beyond this is no plan; reading it would only keep the user waiting. */

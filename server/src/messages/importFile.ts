@@ -57,8 +57,8 @@ export const importFileMessages = {
     en: 'The file has no worksheets; nothing was read. Make sure it is the right file; save other formats as .xlsx first.',
   },
   'import.unknown-kind': {
-    'zh-CN': '不能导入这种文件（.{extension}）。可以导入 .docx、.xlsx、.html、.csv、.tsv 和 .txt。',
-    en: 'Files of this kind (.{extension}) cannot be imported. These can: .docx, .xlsx, .html, .csv, .tsv and .txt.',
+    'zh-CN': '不能导入这种文件（.{extension}）。可以导入 .docx、.xlsx、.html、.csv、.tsv、.md 和 .txt。',
+    en: 'Files of this kind (.{extension}) cannot be imported. These can: .docx, .xlsx, .html, .csv, .tsv, .md and .txt.',
   },
   'import.empty': {
     'zh-CN': '文件是空的，没有可以导入的内容。',

@@ -1,8 +1,8 @@
-import { sectionNumber } from '../../plan/sectionNumber.ts';
 import { joinLines } from '../joinLines.ts';
 import { gridOf, type RawBlock, type RawParagraph, type RawTable, widthOf } from '../rawTable.ts';
 import { findHeading, type Heading, headingKey } from './headingRows.ts';
 import { drop, type Journal } from './journal.ts';
+import { isNumberedTitle } from './sectionStack.ts';
 import { isPageNumber, type SourceEntry, sourceRows } from './sourceRows.ts';
 
 /** The tables that are one plan, with the paragraphs above them. */
@@ -101,10 +101,7 @@ function isContinuedMark(text: string): boolean {
 
 /** 一、饮用水安全 or 表2 河道治理, above a table of its own. */
 function isSectionTitle(text: string): boolean {
-  const style = sectionNumber(text)?.style;
-  const isNumbered =
-    style === 'chinese' || style === 'chinese-in-brackets' || /^表\s*[\d一二三四五六七八九十]/u.test(text);
-  return isNumbered && text.length <= 40 && !/[。；，：]/u.test(text);
+  return isNumberedTitle(text) || (/^表\s*[\d一二三四五六七八九十]/u.test(text) && /^[^。；，：]{1,40}$/u.test(text));
 }
 
 function sectionEntry({ text, place }: RawParagraph): SourceEntry {

@@ -5,7 +5,7 @@ import type { Place, RawParagraph } from '../rawTable.ts';
 import { ask, drop, guess, type Journal } from './journal.ts';
 import type { OpenMeasure, OpenSection, OpenTask } from './openParts.ts';
 import { isLabelled, readDuties, takeBracket, takeLabels } from './responsibility.ts';
-import { SectionStack } from './sectionStack.ts';
+import { isNumberedTitle, SectionStack } from './sectionStack.ts';
 import { isPageNumber } from './sourceRows.ts';
 
 /** Whether paragraphs are a plan in prose: brackets or labels (牵头单位：…) say who is responsible. */
@@ -35,12 +35,7 @@ const TITLE = /^([^。！？；]{2,40})。\s*(.*)$/su;
 const LONGEST_TITLE = 40;
 
 function begins(text: string): boolean {
-  return isSectionTitle(text) || MEASURE.test(text) || SECTION_WITH_TEXT.test(text);
-}
-
-function isSectionTitle(text: string): boolean {
-  const style = sectionNumber(text)?.style;
-  return (style === 'chinese' || style === 'chinese-in-brackets') && text.length <= 40 && !/[。；，](?!$)/u.test(text);
+  return isNumberedTitle(text) || MEASURE.test(text) || SECTION_WITH_TEXT.test(text);
 }
 
 /**
@@ -93,7 +88,7 @@ export function openProse(
   };
   const whole = wholeParagraphs(paragraphs, journal);
   for (const [index, { text, place }] of whole.entries()) {
-    if (isSectionTitle(text)) {
+    if (isNumberedTitle(text)) {
       endMeasure();
       sections.begin(text);
       continue;
@@ -196,7 +191,7 @@ function isOfLabels(text: string): boolean {
 
 /** A paragraph that the edge of a page ended. */
 function isCut(text: string): boolean {
-  if (isSectionTitle(text)) return false;
+  if (isNumberedTitle(text)) return false;
   if (isOfLabels(text)) return /[、，,：:]$/u.test(text);
   const open = text.split(/[（(]/u).length - text.split(/[）)]/u).length;
   return open > 0 || !/[。！？.!?…）)〕】\]」』”"：:]$/u.test(text);

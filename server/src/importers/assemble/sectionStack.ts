@@ -1,6 +1,14 @@
 import { sectionNumber } from '../../plan/sectionNumber.ts';
 import type { OpenMeasure, OpenSection } from './openParts.ts';
 
+/** 一、强化支撑，引导投入 or （二）监测。 on a line of its own: the title of a section, and no sentence that begins with a number. */
+export function isNumberedTitle(text: string): boolean {
+  const style = sectionNumber(text)?.style;
+  return (
+    (style === 'chinese' || style === 'chinese-in-brackets') && /^(?:[^。；：]{1,40}|[^。；：，]{1,40}。)$/u.test(text)
+  );
+}
+
 /**
  * Puts sections into one another by the style of their numbers: 一、 holds （一）, which holds 1. (GB/T 9704-2012); a
  * style that is open already ends what is in it. A title without a number stands beside the last one without.

@@ -1,17 +1,9 @@
 import { isPlaceholder } from '../../base/foldName.ts';
 import type { Sentence } from '../../base/sentence.ts';
-import {
-  gridOf,
-  type RawBlock,
-  type RawCell,
-  type RawDocument,
-  type RawTable,
-  tidyLines,
-  widthOf,
-} from '../rawTable.ts';
+import { gridOf, type RawBlock, type RawCell, type RawDocument, type RawTable, widthOf } from '../rawTable.ts';
 import { readHtml } from '../read/html.ts';
+import { hasPipeTable, readMarkdown } from '../read/markdown.ts';
 import { readSeparated } from '../read/separated.ts';
-import { formTable } from '../read/tableBuilder.ts';
 
 /** What is on the clipboard: the same content in one form or in both. */
 export interface Clipboard {
@@ -38,33 +30,11 @@ function isTable(table: RawTable): boolean {
 
 /** Lines of cells: with tabs as Excel puts them beside the HTML, or the pipes of a Markdown table. */
 function readPlain(text: string): RawDocument | undefined {
+  if (hasPipeTable(text)) return readMarkdown(text);
   const lines = text.split(/\r\n|\r|\n/u).filter((line) => line.trim() !== '');
-  if (lines.length > 1 && /^[\s|:-]*-{2,}[\s|:-]*$/u.test(lines[1]!) && lines[1]!.includes('|')) {
-    return readPipes(lines);
-  }
   const tabbed = lines.filter((line) => line.includes('\t'));
   if (tabbed.length === 0 || tabbed.length * 2 < lines.length) return undefined;
   const document = readSeparated(text, '\t');
-  return hasTable(document) ? document : undefined;
-}
-
-function readPipes(lines: readonly string[]): RawDocument | undefined {
-  const rows = lines.filter((line, index) => index !== 1 && line.includes('|'));
-  const loose = rows.map((line, index) => ({
-    cells: line
-      .trim()
-      .replace(/^\||(?<!\\)\|$/gu, '')
-      .split(/(?<!\\)\|/u)
-      .map((cell) => ({
-        text: tidyLines(cell.replace(/<br\s*\/?>/giu, '\n').replace(/\\([\\`*_{}[\]<>#|~!&.+-])/gu, '$1')),
-        rowSpan: 1,
-        colSpan: 1,
-      })),
-    heading: false,
-    hidden: false,
-    place: { table: 1, row: index + 1 },
-  }));
-  const document = { blocks: [formTable(loose, { table: 1 })], left: [], notes: [] };
   return hasTable(document) ? document : undefined;
 }
 

@@ -1,15 +1,17 @@
 import type { UnitLookup } from '../../registry/lookup.ts';
 import { isHeadingRow } from '../assemble/headingRows.ts';
 import type { RawBlock, RawDocument } from '../rawTable.ts';
+import { hasPipeTable, readMarkdown } from './markdown.ts';
 import { readCellLines } from './textCells.ts';
 import { readRunTogether } from './textRuns.ts';
 import { paragraphsOf, tableOf } from './textTable.ts';
 
 /**
- * Text that a program took out of a document: with tabs between the cells of a row, with one cell on each line, with the
+ * Text that a program took out of a document: a table with pipes as in Markdown, with tabs between the cells of a row, with one cell on each line, with the
  * cells run together, or prose. Which one it is, the heading of the table shows.
  */
 export function readText(text: string, lookup?: UnitLookup): RawDocument {
+  if (hasPipeTable(text)) return readMarkdown(text);
   const lines = cleaned(text).split('\n');
   if (lines.some((line) => line.includes('\t') && isHeadingRow(line.split('\t').map((cell) => cell.trim())))) {
     return withoutNotes(readTabbed(lines));
