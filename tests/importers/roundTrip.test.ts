@@ -41,7 +41,10 @@ function planAt(uri: string, text: string): PlanDocument {
   return document;
 }
 
-async function thereAndBack(plan: PlanDocument, format: 'docx' | 'xlsx' | 'html' | 'csv'): Promise<ImportedFiles> {
+async function thereAndBack(
+  plan: PlanDocument,
+  format: 'docx' | 'xlsx' | 'html' | 'csv' | 'md',
+): Promise<ImportedFiles> {
   const { bytes, extension } = await exportPlan(context, plan, format);
   return importFile(snapshot, {
     fileName: `${plan.plan.title?.text}.${extension}`,
