@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { partsOf } from '../support/office.ts';
+import { typed, workOn } from '../support/sheetEditor.ts';
 import { typeInto } from '../support/xlsxCells.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -469,7 +470,51 @@ describe('merge', () => {
     expect(readFileSync(plan, 'utf8')).toBe(merged.replace('10月底前', '11月底前'));
   });
 
+  it('merges two sheets that overlap in what they change, add, empty and leave out', () => {
+    writeFileSync(plan, text);
+    run(['render', plan, '--to', 'xlsx', '-o', sent, '--draft', '--force']);
+    const xlsx = readFileSync(sent);
+    const newRow = ['9', '加强宣传', '开展宣传。', '年底前', '区生态环境局', ''].map((each) => each && typed(each));
+    writeFileSync(
+      first,
+      workOn(xlsx, (sheet) => {
+        sheet.rows[5]!.cells[3] = typed('10月底前');
+        sheet.rows[7]!.cells[5] = '';
+        sheet.rows.push({ cells: newRow });
+      }),
+    );
+    writeFileSync(
+      second,
+      workOn(xlsx, (sheet) => {
+        sheet.merges = [];
+        sheet.rows[5]!.cells[3] = typed('11月底前');
+        sheet.rows.push({ cells: newRow });
+        sheet.rows.splice(9, 1);
+      }),
+    );
+    const listed = run(['merge', plan, first, second, '--write', '--format', 'json']);
+    expect(listed.status).toBe(1);
+    const [one, two] = JSON.parse(listed.stdout).returned;
+    const kinds = (report: { parts: { kind: string }[] }) => report.parts.map(({ kind }) => kind);
+    expect(kinds(one)).toEqual(['emptied', 'accepted', 'added']);
+    // the row that both added is there already
+    expect(kinds(two)).toEqual(['conflicts', 'deleted']);
+    expect(two.parts[0].lines[0]).toMatch(/导出时“年底前”，返回“11月底前”，现为“10月底前”（未改）$/u);
+    const merged = readFileSync(plan, 'utf8');
+    expect(merged.match(/加强宣传/gu)).toHaveLength(1);
+    expect(merged.split('\n')).toHaveLength(text.split('\n').length + 6);
+
+    const cleared = run(['merge', plan, first, second, '--write', '--take', 'emptied,deleted']);
+    expect(cleared.stdout).toMatch(/对方清空的单元格：1\n.*（已清空）\n/u);
+    expect(cleared.stdout).toMatch(/对方删去的行：1\n.*（已删）\n/u);
+    const after = readFileSync(plan, 'utf8');
+    expect(after.split('\n').length).toBeLessThan(merged.split('\n').length);
+    expect(after).toContain('deadline: 10月底前');
+    expect(run(['check', plan, '--format', 'json']).stdout).not.toContain('yaml.syntax');
+  });
+
   it.each([
+    [['merge', 'examples/dongcheng/soil-2023.plan.yaml', 'package.json', '--take', 'all'], '--take'],
     [['merge', 'examples/dongcheng/soil-2023.plan.yaml'], '请写明返回的文件'],
     [['merge', 'examples/dongcheng/soil-2023.plan.yaml', 'package.json'], 'package.json：'],
     [['merge', 'examples/units/beijing.units.yaml', 'package.json'], '不是计划文件'],

@@ -86,8 +86,8 @@ it('reports footnotes, comments and what stands on top of the pages', () => {
     ['word/header1.xml', `<w:hdr ${W}>${p('内部资料')}</w:hdr>`],
   ]);
   expect(left.map(({ text, why }) => [text, why.key])).toEqual([
-    ['脚注一', 'import.left.footnote'],
     ['此处待定', 'import.left.comment'],
+    ['脚注一', 'import.left.footnote'],
     ['内部资料', 'import.left.page'],
   ]);
 });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
 import type { RawTable } from '../../server/src/importers/rawTable.ts';
+import { type DecisionKind, decidedEdits, isTaken } from '../../server/src/importers/returned/decisions.ts';
 import { mergeFile, type Returned } from '../../server/src/importers/returned/returned.ts';
 import { returnedReport } from '../../server/src/importers/returned/returnedReport.ts';
 import { readReturned } from '../../server/src/importers/returned/returnedSheet.ts';
 import { tableColumns } from '../../server/src/table/columns.ts';
 import { layOut } from '../../server/src/table/layout.ts';
-import { sentTexts } from '../../server/src/table/wayBack.ts';
+import { readSent, sentTexts } from '../../server/src/table/wayBack.ts';
 import { openDocument, type PlanDocument } from '../../server/src/workspace/document.ts';
 import { dedent, uriOf } from '../support/fixture.ts';
 
@@ -92,18 +93,25 @@ function merge(now: string, cells: readonly (readonly [number, number, string])[
   const rows = (options.rows ?? SHEET).map((row) => [...row]);
   for (const [row, column, text] of cells) rows[row]![column] = text;
   const sent = options.ids === false ? rows.map((row) => row.filter((_, at) => at !== ID)) : rows;
-  const base = options.base === false ? undefined : raw(sentTexts(layOut(plan(PLAN).plan), 'dc.plan.yaml'));
+  const base = options.base === false ? undefined : readSent(sentTexts(layOut(plan(PLAN).plan), 'dc.plan.yaml'));
   const document = plan(now);
-  return mergeFile(document, readReturned([raw(sent)], base, tableColumns(document.plan)));
+  const columns = tableColumns(document.plan);
+  return mergeFile(document, readReturned([raw(sent)], { sent: base, columns, remarks: [], hasRevisions: false }));
+}
+
+/** The plan with the decisions of some kinds taken. */
+function taken(now: string, { decisions }: Returned, ...kinds: readonly DecisionKind[]): string {
+  const chosen = decisions.filter((decision) => isTaken(decision, new Set(kinds)));
+  return applyEdits(now, decidedEdits(plan(now), chosen));
 }
 
 function accepted(now: string, returned: Returned): string {
-  return applyEdits(now, returned.edits.accepted);
+  return taken(now, returned, 'accepted', 'added');
 }
 
 function report(now: string, returned: Returned): readonly string[] {
   const names = { file: '返回.xlsx', plan: 'dc.plan.yaml' };
-  const { notes, parts } = returnedReport(plan(now), returned, names, 'zh-CN', false);
+  const { notes, parts } = returnedReport(plan(now), returned, { names, locale: 'zh-CN', units: [] });
   return [...notes, ...parts.flatMap(({ heading, lines }) => [heading, ...lines])];
 }
 
@@ -166,7 +174,7 @@ describe('a sheet that came back', () => {
       '冲突（双方都已修改）：1',
       '第5行 1 加强源头防控 开展隐患排查。·完成时限：导出时“6月底前”，返回“10月底前”，现为“9月底前”',
     ]);
-    expect(applyEdits(now, returned.edits.conflicts)).toBe(now.replace('9月底前', '10月底前'));
+    expect(taken(now, returned, 'conflicts')).toBe(now.replace('9月底前', '10月底前'));
   });
 
   it('is no conflict where both say the same now', () => {
@@ -222,14 +230,12 @@ describe('a sheet that came back', () => {
     const returned = merge(PLAN, [[ROW1, SUPPORT, '']], { rows });
     expect(accepted(PLAN, returned)).toBe(PLAN);
     expect(report(PLAN, returned)).toEqual([
-      '对方删去的行，未删：1',
-      '1 加强源头防控 更新名录，督促履行义务。',
-      '对方清空的单元格，未改：1',
+      '对方清空的单元格：1',
       '第4行 1 加强源头防控 开展隐患排查。·协办部门：原为“区科信局、区城管委”',
+      '对方删去的行：1',
+      '1 加强源头防控 更新名录，督促履行义务。',
     ]);
-    expect(applyEdits(PLAN, returned.edits.deleted)).toBe(
-      PLAN.replace(/ +- text: 更新名录.*\n.*support: \[区科信局\]\n/u, ''),
-    );
+    expect(taken(PLAN, returned, 'deleted')).toBe(PLAN.replace(/ +- text: 更新名录.*\n.*support: \[区科信局\]\n/u, ''));
   });
 
   it('of two people merges one after the other', () => {
@@ -263,7 +269,7 @@ describe('a sheet that came back', () => {
     const lines = report(PLAN, returned);
     expect(lines).toContain('不同之处：1');
     expect(lines.at(-1)).toContain('返回“10月底前”，现为“6月底前”');
-    expect(applyEdits(PLAN, returned.edits.conflicts)).toBe(PLAN.replace('deadline: 6月底前', 'deadline: 10月底前'));
+    expect(taken(PLAN, returned, 'conflicts')).toBe(PLAN.replace('deadline: 6月底前', 'deadline: 10月底前'));
   });
 
   it('tells of what stands beside the table, of another plan, of titles that disagree', () => {
@@ -287,13 +293,28 @@ describe('a sheet that came back', () => {
     ]);
   });
 
-  it('says which columns it could not compare', () => {
+  it('says which columns it could not compare, and tells what stands in columns the plan has not', () => {
+    const returned = merge(PLAN, [
+      [HEAD, DEADLINE, '意见'],
+      [ROW1, DEADLINE, ''],
+      [ROW2, DEADLINE, '同意'],
+      [ROW3, DEADLINE, ''],
+    ]);
+    expect(accepted(PLAN, returned)).toBe(PLAN);
+    expect(report(PLAN, returned)).toEqual([
+      '表格中没有这几栏（或表头已改），未作比较：完成时限',
+      '表格以外的文字：1',
+      '第5行 增加的栏“意见”：同意',
+    ]);
+  });
+
+  it('knows a column under another heading by what stands in it', () => {
     const returned = merge(PLAN, [
       [HEAD, DEADLINE, '时间要求'],
       [ROW2, DEADLINE, '10月底前'],
     ]);
-    expect(accepted(PLAN, returned)).toBe(PLAN);
-    expect(report(PLAN, returned)).toEqual(['表格中没有这几栏（或表头已改），未作比较：完成时限']);
+    expect(accepted(PLAN, returned)).toBe(PLAN.replace('deadline: 6月底前', 'deadline: 10月底前'));
+    expect(report(PLAN, returned)[0]).toBe('表头“完成时限”已改为“时间要求”，按内容认出，仍按原来的栏合并');
   });
 
   it('is refused where it is no table of the plan', () => {

@@ -50,9 +50,9 @@ async function sentOut(): Promise<Uint8Array> {
 
 describe('an exported workbook that came back', () => {
   it('changes nothing as it went out', async () => {
-    const { merge, edits } = bringInService.mergeReturned(plan(), 'a.xlsx', await sentOut());
-    expect(merge).toMatchObject({ by: 'id', hasBase: true, accepted: [], conflicts: [], added: [], deleted: [] });
-    expect(edits).toEqual({ accepted: [], conflicts: [], deleted: [] });
+    const { merge, decisions } = bringInService.mergeReturned(plan(), 'a.xlsx', await sentOut());
+    expect(merge).toMatchObject({ by: 'id', hasBase: true });
+    expect(decisions).toEqual([]);
   });
 
   it('is merged by its hidden ids: below a head of two rows, merged cells by their first', async () => {
@@ -63,9 +63,10 @@ describe('an exported workbook that came back', () => {
       D6: '10月底前',
       F6: '区科信局，区应急局',
     };
-    const { merge, edits } = bringInService.mergeReturned(plan(), 'a.xlsx', typeInto(await sentOut(), typed));
+    const { merge, decisions } = bringInService.mergeReturned(plan(), 'a.xlsx', typeInto(await sentOut(), typed));
     expect(merge.by).toBe('id');
-    expect(applyEdits(TEXT, edits.accepted)).toBe(
+    expect(decisions.every(({ kind }) => kind === 'accepted')).toBe(true);
+    expect(applyEdits(TEXT, bringInService.returnedEdits(plan(), decisions))).toBe(
       TEXT.replace('title: 加强源头防控', 'title: 加强污染源头防控')
         .replace('[区生态环境局, 规自分局]', '[区生态环境局]')
         .replace('deadline: 6月底前', 'deadline: 10月底前')
@@ -82,13 +83,8 @@ describe('an exported workbook that came back', () => {
       accepted: [],
       conflicts: [{ theirs: '10月底前' }],
     });
-    const report = bringInService.returnedReport(
-      context,
-      plan(),
-      returned,
-      { file: 'a.xlsx', plan: 'dc.plan.yaml' },
-      false,
-    );
+    const names = { file: 'a.xlsx', plan: 'dc.plan.yaml' };
+    const report = bringInService.returnedReport(context, plan(), returned, names);
     expect(bringInService.returnedReportText(context, [report], 'text')).toBe(
       `a.xlsx 合并到 dc.plan.yaml
   文件中已没有导出时的内容，分不清是对方改的还是本计划后来改的，凡不同之处都列为冲突
@@ -126,8 +122,9 @@ describe('a workbook with several annexes', () => {
     expect(bringInService.mergeReturned(planAt('water.plan.yaml'), 'a.xlsx', typed).merge).toMatchObject({
       ...{ by: 'id', hasBase: true, accepted: [], conflicts: [], added: [], deleted: [] },
     });
-    const { edits } = bringInService.mergeReturned(planAt('dc.plan.yaml'), 'a.xlsx', typed);
-    expect(applyEdits(TEXT, edits.accepted)).toBe(TEXT.replace('6月底前', '10月底前'));
+    const { decisions } = bringInService.mergeReturned(planAt('dc.plan.yaml'), 'a.xlsx', typed);
+    const edits = bringInService.returnedEdits(planAt('dc.plan.yaml'), decisions);
+    expect(applyEdits(TEXT, edits)).toBe(TEXT.replace('6月底前', '10月底前'));
     const renamed = openDocument(uriOf('other.plan.yaml'), water) as PlanDocument;
     expect(bringInService.mergeReturned(renamed, 'a.xlsx', typed).merge).toMatchObject({ accepted: [], conflicts: [] });
   });

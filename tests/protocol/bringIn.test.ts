@@ -33,7 +33,7 @@ async function ask<Result>(method: string, name: string | undefined, params: obj
   return client!.connection.sendRequest<Result>(`districtPlan/${method}`, { ...textDocument, ...params });
 }
 
-function after(text: string, edits: MergedReturned['accepted']): string {
+function after(text: string, edits: MergedReturned['edits']): string {
   const document = openDocument('file:///a.plan.yaml', text);
   return applyEdits(
     text,
@@ -61,9 +61,15 @@ it('unknown names, a reform and a sheet that came back are answered for an unsav
   const xlsx = typeInto(Buffer.from(file.base64, 'base64'), { D4: '10月底前' });
   const base64 = Buffer.from(xlsx).toString('base64');
   const merged = await ask<MergedReturned>('mergeReturned', 'a.plan.yaml', { name: '返回.xlsx', base64 });
-  expect(after(PLAN, merged.accepted)).toBe(PLAN.replace('年底前', '10月底前'));
-  expect(merged).toMatchObject({ conflicts: [], deleted: [], hasOpen: false });
+  expect(after(PLAN, merged.edits)).toBe(PLAN.replace('年底前', '10月底前'));
+  expect(merged).toMatchObject({
+    decisions: [{ kind: 'accepted', how: '“年底前” → “10月底前”', taken: true }],
+    hasOpen: false,
+  });
   expect(merged.report).toContain('## 采纳（只有对方修改）：1');
+  const none = await ask<MergedReturned>('mergeReturned', 'a.plan.yaml', { name: '返回.xlsx', base64, take: [] });
+  expect(none.edits).toEqual([]);
+  expect(none.report).toContain('（没有采纳）');
   expect(await ask<MergeReturnedResult>('mergeReturned', 'a.plan.yaml', { name: '返回.xlsx', base64: '!' })).toEqual({
     refused: expect.stringMatching(/\p{Script=Han}/u),
   });

@@ -4,12 +4,10 @@ import { Refused } from '../base/refused.ts';
 import { applyEdits } from '../base/textEdit.ts';
 import type { Locale } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
-import { nodeHost, uriOf } from '../platform/node.ts';
 import * as bringInService from '../service/bringIn.ts';
 import { openDocument, type PlanDocument } from '../workspace/document.ts';
-import { load } from '../workspace/load.ts';
-import { defaultSettings } from '../workspace/settings.ts';
-import { documentAt, emptySnapshot } from '../workspace/snapshot.ts';
+import { withDocument } from '../workspace/snapshot.ts';
+import { loadPlans } from './loadPlans.ts';
 import { readArguments, type Terminal, WrongUse } from './terminal.ts';
 import { writeOut } from './writeOut.ts';
 
@@ -23,6 +21,7 @@ export async function merge(args: readonly string[], terminal: Terminal): Promis
   const { values, positionals } = readArguments(args, {
     format: { type: 'string', default: 'text' },
     prefer: { type: 'string' },
+    take: { type: 'string', multiple: true, default: [] },
     write: { type: 'boolean', default: false },
     report: { type: 'string' },
     force: { type: 'boolean', default: false },
@@ -32,33 +31,38 @@ export async function merge(args: readonly string[], terminal: Terminal): Promis
   if (!format) throw badValue('--format', values.format, FORMATS.join(', '));
   if (values.prefer !== undefined && values.prefer !== 'returned')
     throw badValue('--prefer', values.prefer, 'returned');
-  const taken = values.prefer === 'returned';
+  const asked = values.prefer === 'returned' ? bringInService.ASKED_KINDS : values.take.flatMap(kindsIn);
+  const kinds = new Set([...bringInService.TAKEN_KINDS, ...asked]);
+  const taken = (decision: bringInService.Decision): boolean => bringInService.isTaken(decision, kinds);
   const [planFile, ...files] = positionals;
   if (planFile === undefined || files.length === 0) {
     const what = say(locale, { key: `cli.what.${planFile === undefined ? 'file' : 'returned'}`, args: {} });
     throw new WrongUse({ key: 'cli.missing-argument', args: { what } });
   }
-  const before = await readPlan(planFile);
-  const settings = { ...defaultSettings, locale };
+  const { context, plans } = await loadPlans([planFile], terminal);
+  const before = plans[0]!;
+  if (before.tree.problems.some(({ code }) => code === 'yaml.syntax')) {
+    throw new WrongUse({ key: 'returned.broken', args: { file: planFile } });
+  }
 
   let document = before;
+  let { snapshot } = context;
   const reports: bringInService.ReturnedReport[] = [];
   for (const file of files) {
-    const context = { snapshot: emptySnapshot, settings };
     const returned = read(document, file, await readBytes(file));
-    reports.push(
-      bringInService.returnedReport(context, document, returned, { file: path.basename(file), plan: planFile }, taken),
-    );
-    const { accepted, conflicts, deleted } = returned.edits;
-    const edits = taken ? [...accepted, ...conflicts, ...deleted] : accepted;
-    const next = openDocument(document.uri, applyEdits(document.text, edits));
+    const names = { file: path.basename(file), plan: planFile };
+    reports.push(bringInService.returnedReport({ ...context, snapshot }, document, returned, names, taken));
+    const edits = bringInService.returnedEdits(document, returned.decisions.filter(taken));
+    const text = applyEdits(document.text, edits);
+    const next = openDocument(document.uri, text);
     if (next.kind === 'plan') document = next;
+    snapshot = withDocument(snapshot, document);
   }
 
   const content =
     format === 'json'
       ? `${JSON.stringify({ file: planFile, returned: reports }, null, 2)}\n`
-      : bringInService.returnedReportText({ snapshot: emptySnapshot, settings }, reports, format);
+      : bringInService.returnedReportText(context, reports, format);
   if (values.report === undefined) terminal.out(content);
   else {
     await writeOut(values.report, content, values.force);
@@ -68,7 +72,7 @@ export async function merge(args: readonly string[], terminal: Terminal): Promis
     await writeOut(planFile, document.text, true);
     terminal.err(`${say(locale, { key: 'cli.written', args: { path: planFile } })}\n`);
   } else if (document.text !== before.text) terminal.err(`${say(locale, { key: 'returned.preview', args: {} })}\n`);
-  return reports.some((report) => bringInService.leavesOpen(report, taken)) ? 1 : 0;
+  return reports.some(({ open }) => open) ? 1 : 0;
 
   function read(into: PlanDocument, file: string, bytes: Uint8Array): bringInService.Returned {
     try {
@@ -79,15 +83,13 @@ export async function merge(args: readonly string[], terminal: Terminal): Promis
   }
 }
 
-async function readPlan(file: string): Promise<PlanDocument> {
-  const uri = uriOf(path.resolve(file));
-  const document = documentAt(await load(emptySnapshot, [uri], nodeHost), uri);
-  if (!document) throw new WrongUse({ key: 'cli.unreadable', args: { path: file } });
-  if (document.kind !== 'plan') throw new WrongUse({ key: 'cli.not-a-plan', args: { path: file } });
-  if (document.tree.problems.some(({ code }) => code === 'yaml.syntax')) {
-    throw new WrongUse({ key: 'returned.broken', args: { file } });
-  }
-  return document;
+/** `emptied,deleted`: kinds of decisions that have to be asked for. */
+function kindsIn(value: string): readonly bringInService.DecisionKind[] {
+  return value.split(/[,，]/u).map((word) => {
+    const kind = bringInService.ASKED_KINDS.find((each) => each === word.trim());
+    if (!kind) throw badValue('--take', word, bringInService.ASKED_KINDS.join(', '));
+    return kind;
+  });
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

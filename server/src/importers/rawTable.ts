@@ -41,6 +41,8 @@ export interface RawRow {
   readonly hidden: boolean;
   /** What the reader is not sure of, as the key of a question to the user. */
   readonly doubt?: string;
+  /** The names of the bookmarks in it, as Word has them. */
+  readonly bookmarks?: readonly string[];
   readonly place: Place;
 }
 

@@ -25,8 +25,9 @@ export const cliMessages = {
   district-plan import 文件 [-o 计划文件] [--units 名录…] [--parent 上级计划] [--area 区域] [--year 年度]
                        [--table N] [--report 报告.md|.json] [--force]
       把 Word、Excel、网页、CSV 或文字稿变成计划；报告列出推断、待核和没有写入的文字；--table 只取第 N 个计划
-  district-plan merge 计划 返回的文件… [--write] [--prefer returned] [--format text|json|md] [--report 输出文件]
-      把导出后由各单位填写返回的表格合并到计划；不加 --write 只预览
+  district-plan merge 计划 返回的文件… [--write] [--take conflicts,emptied,deleted] [--prefer returned]
+                      [--format text|json|md] [--report 输出文件]
+      把导出后由各单位填写返回的表格合并到计划；不加 --write 只预览；--take 写明冲突、清空、删去中哪些按返回的办
   district-plan lsp --stdio
       作为语言服务器运行，供其他编辑器使用
 退出码：0 没有错误；1 有错误（或警告超过 N 个）；2 用法不对或文件无法读取`,
@@ -54,8 +55,10 @@ export const cliMessages = {
                        [--table N] [--report OUT.md|.json] [--force]
       makes plans of a document of Word or Excel, a page, CSV or text; the report tells what was guessed, what is to be
       checked and what was left out; --table takes only the Nth plan
-  district-plan merge PLAN RETURNED… [--write] [--prefer returned] [--format text|json|md] [--report OUT]
-      merges tables that were exported, filled in and sent back into the plan; a preview unless --write
+  district-plan merge PLAN RETURNED… [--write] [--take conflicts,emptied,deleted] [--prefer returned]
+                      [--format text|json|md] [--report OUT]
+      merges tables that were exported, filled in and sent back into the plan; a preview unless --write; --take: which of
+      conflicts, emptied cells and rows left out are settled their way
   district-plan lsp --stdio
       runs as a language server for other editors
 Exit codes: 0 no errors; 1 errors (or more than N warnings); 2 wrong use or unreadable file`,

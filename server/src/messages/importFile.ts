@@ -93,6 +93,10 @@ export const importFileMessages = {
       '原件中有 {count} 张图片，其中的文字无法读取；如果是表格的截图，请手工录入或用文字识别软件转成文字后再导入。',
     en: 'The source has {count} pictures whose text cannot be read; if one shows a table, type it in or use text recognition and import the text.',
   },
+  'import.note.revisions': {
+    'zh-CN': '文件带有修订标记：插入的文字按已接受读取，删除的文字没有采用。',
+    en: 'The file has tracked changes: what was inserted was read, what was deleted was not taken.',
+  },
   'import.note.macros': {
     'zh-CN': '文件带有宏。宏没有运行，也没有读取。',
     en: 'The file has macros. They were neither run nor read.',

@@ -25,6 +25,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'urn:schemas-microsoft-com:vml': 'v',
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
   'http://www.w3.org/XML/1998/namespace': 'xml',
+  'urn:district-plan:sent': 'sent',
 };
 
 /**

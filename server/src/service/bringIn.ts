@@ -1,4 +1,5 @@
 import type { Position } from '../base/lineIndex.ts';
+import type { TextEdit } from '../base/textEdit.ts';
 import { fileName } from '../base/uri.ts';
 import { type UnknownUnit, unknownUnits as unknownIn } from '../features/unknownUnits.ts';
 import { registryStub } from '../features/unknownUnitsTable.ts';
@@ -8,21 +9,44 @@ import { importFile as filesOfImport, type ImportedFiles, type ImportRequest } f
 import { type Pasted, paste as pasteAt } from '../importers/paste/paste.ts';
 import type { Clipboard } from '../importers/paste/pasteClipboard.ts';
 import { type PasteWords, pasteWords } from '../importers/paste/pasteReport.ts';
+import {
+  ASKED_KINDS,
+  type Decision,
+  type DecisionKind,
+  decidedEdits,
+  isTaken,
+  TAKEN_KINDS,
+} from '../importers/returned/decisions.ts';
+import { type DecisionWords, decisionWords } from '../importers/returned/decisionWords.ts';
 import { mergeFile, type Returned } from '../importers/returned/returned.ts';
 import { readReturnedFile } from '../importers/returned/returnedBook.ts';
 import {
-  leavesOpen,
   type ReturnedReport,
   returnedReport as reportOfReturned,
   returnedReportText as textOfReturned,
 } from '../importers/returned/returnedReport.ts';
+import { strangeUnits } from '../importers/returned/strangeUnits.ts';
 import type { Locale } from '../messages/locale.ts';
+import { say } from '../messages/say.ts';
 import { tableColumns } from '../table/columns.ts';
 import { type Document, openDocument, type PlanDocument } from '../workspace/document.ts';
+import { viewPlan } from '../workspace/resolve.ts';
 import { withDocument } from '../workspace/snapshot.ts';
 import type { Context } from './context.ts';
 
-export { type ImportedFiles, type ImportReport, type ImportRequest, leavesOpen, type Returned, type ReturnedReport };
+export {
+  ASKED_KINDS,
+  type Decision,
+  type DecisionKind,
+  type DecisionWords,
+  type ImportedFiles,
+  type ImportReport,
+  type ImportRequest,
+  isTaken,
+  type Returned,
+  type ReturnedReport,
+  TAKEN_KINDS,
+};
 
 /* What comes in: documents, tables on the clipboard, sheets that were sent out and came back. */
 
@@ -45,20 +69,38 @@ export function paste(
  * Throws `Refused` where the file is none.
  */
 export function mergeReturned(document: PlanDocument, name: string, bytes: Uint8Array): Returned {
-  const { plan, uri } = document;
-  const to = { columns: tableColumns(plan), fileName: fileName(uri), title: plan.title?.text ?? '' };
-  return mergeFile(document, readReturnedFile(name, bytes, to));
+  return mergeFile(document, readReturnedFile(name, bytes, document));
 }
 
-/** The same in words; `taken`: conflicts and rows left out were settled their way. */
-export function returnedReport(
+/** The edits of the plan that take some of the decisions of what came back. */
+export function returnedEdits(document: PlanDocument, chosen: readonly Decision[]): readonly TextEdit[] {
+  return decidedEdits(document, chosen);
+}
+
+/** A decision in words: what it is about, and what would become of it. */
+export function returnedDecision(
   { settings }: Context,
+  document: PlanDocument,
+  { merge }: Returned,
+  decision: Decision,
+): DecisionWords {
+  return decisionWords(decision, {
+    columns: tableColumns(document.plan),
+    hasBase: merge.hasBase,
+    say: (sentence) => say(settings.locale, sentence),
+  });
+}
+
+/** All of it in words; `taken`: whether a decision was taken, missing while they are still to be taken. */
+export function returnedReport(
+  { snapshot, settings }: Context,
   document: PlanDocument,
   returned: Returned,
   names: { readonly file: string; readonly plan: string },
-  taken: boolean,
+  taken?: (decision: Decision) => boolean,
 ): ReturnedReport {
-  return reportOfReturned(document, returned, names, settings.locale, taken);
+  const units = strangeUnits(viewPlan(snapshot, document), returned.decisions);
+  return reportOfReturned(document, returned, { names, locale: settings.locale, units, ...(taken && { taken }) });
 }
 
 /** Reports one after the other, for a terminal or as a Markdown document. */

@@ -7,7 +7,7 @@ import { rootDir } from '../support/paths.mjs';
 import { until } from '../support/poll.mjs';
 
 export const title =
-  'an officer pastes a table into an empty file, takes it back in one step, sees the conflict of a sheet that came back';
+  'an officer pastes a table into an empty file, takes it back in one step, settles a sheet that came back and undoes that, too';
 
 const PLAN = 'dongcheng/soil-2023.plan.yaml';
 const HTML = `<html><body><p>东城区水污染防治2024年行动计划</p>
@@ -24,9 +24,9 @@ export async function run(workbench) {
   const { page, folder } = workbench;
   writeFileSync(path.join(folder, 'dongcheng/water-2024.plan.yaml'), '');
   const plan = path.join(folder, PLAN);
-  writeFileSync(path.join(folder, 'returned.xlsx'), sentOutAndBack(plan, { D5: '10月底前', F5: '区科信局' }));
-  // changed here, too, while the sheet was out
-  writeFileSync(plan, readFileSync(plan, 'utf8').replace('deadline: 年底前', 'deadline: 9月底前'));
+  const before = readFileSync(plan, 'utf8');
+  writeFileSync(path.join(folder, 'returned.xlsx'), sentOutAndBack(plan));
+  writeFileSync(plan, changedHere(before));
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 
   // the editor pastes as always until the extension runs
@@ -62,16 +62,55 @@ export async function run(workbench) {
   await input.fill(path.join(folder, 'returned.xlsx'));
   await page.locator('.quick-input-list .monaco-list-row', { hasText: 'returned.xlsx' }).waitFor();
   await page.locator('.quick-input-widget').getByRole('button', { name: '合并' }).click();
-  // the change on both sides is not chosen, the one on theirs alone is
-  await page
-    .getByText(/^(?:Refactor Preview|重构预览)$/)
-    .first()
-    .waitFor();
-  await workbench.screenshot('conflict');
+  // what they alone changed is ticked; what stands against something is not
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  const conflict = rows.filter({ hasText: '现为“9月底前”' });
+  await conflict.waitFor();
+  const box = (row) => row.locator('input[type="checkbox"], .monaco-checkbox').first();
+  const isTicked = (row) =>
+    box(row).evaluate((element) =>
+      element.matches('input') ? element.checked : element.getAttribute('aria-checked') === 'true',
+    );
+  const emptied = rows.filter({ hasText: '原为“区科信局”' });
+  const leftOut = rows.filter({ hasText: '管控、修复过程中' });
+  const accepted = rows.filter({ hasText: '→ “区科信局”' });
+  for (const row of [conflict, emptied, leftOut])
+    if (await isTicked(row)) throw new Error('ticked without being asked');
+  if (!(await isTicked(accepted))) throw new Error('what nothing stands against is not ticked');
+  await workbench.screenshot('decisions');
+  for (const row of [conflict, emptied, leftOut]) await row.click();
+  await workbench.screenshot('ticked');
+  await input.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+
+  const report = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('body');
+  await report.filter({ hasText: '（已删）' }).waitFor();
+  await workbench.screenshot('report');
+  await workbench.editor.click();
+  await workbench.saveWith('deadline: 10月底前');
+  const wanted = changedHere(before)
+    .replace('deadline: 9月底前', 'deadline: 10月底前')
+    .replace('support: [区住建委, 区城管委, 区科信局, 各街道（地区）]', 'support: [区科信局]')
+    .replace('        support: [区科信局]\n        tasks:', '        tasks:')
+    .replace(/ +- text: 管控、修复过程中.*\n(?: {12}.*\n)+/u, '');
+  if (readFileSync(plan, 'utf8') !== wanted) throw new Error('the plan is not what was ticked');
+
+  await page.keyboard.press('Control+Z');
+  await workbench.line('deadline: 9月底前').waitFor();
+  await workbench.saveWith('deadline: 9月底前');
+  if (readFileSync(plan, 'utf8') !== changedHere(before)) throw new Error('one step back is not the plan as it was');
 }
 
-/** The plan as a sheet, after somebody typed into cells of it. */
-function sentOutAndBack(plan, cells) {
+/** Changed here, too, while the sheet was out. */
+function changedHere(text) {
+  return text.replace('deadline: 年底前', 'deadline: 9月底前');
+}
+
+/**
+ * The plan as a sheet, after somebody worked on it: the deadline and the units of the first task typed over, the units of
+ * the third measure emptied, a row of the fourth deleted.
+ */
+function sentOutAndBack(plan) {
   const out = `${plan}.xlsx`;
   const args = [path.join(rootDir, 'dist/cli.cjs'), 'render', plan, '--to', 'xlsx', '-o', out];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
@@ -79,13 +118,13 @@ function sentOutAndBack(plan, cells) {
   const parts = unzipSync(readFileSync(out));
   rmSync(out);
   const sheet = 'xl/worksheets/sheet1.xml';
-  const typed = Object.entries(cells).reduce(
-    (xml, [cell, text]) =>
-      xml.replace(
-        new RegExp(`<c r="${cell}"([^>]*?) t="s"><v>\\d+</v></c>`),
-        `<c r="${cell}"$1 t="inlineStr"><is><t>${text}</t></is></c>`,
-      ),
+  const put = (xml, cell, content) =>
+    xml.replace(new RegExp(`<c r="${cell}"([^>]*?) t="s"><v>\\d+</v></c>`), `<c r="${cell}"$1${content}`);
+  const typed = (text) => ` t="inlineStr"><is><t>${text}</t></is></c>`;
+  const cells = { D5: typed('10月底前'), F5: typed('区科信局'), F8: '/>' };
+  const worked = Object.entries(cells).reduce(
+    (xml, [cell, content]) => put(xml, cell, content),
     strFromU8(parts[sheet]),
   );
-  return zipSync({ ...parts, [sheet]: strToU8(typed) });
+  return zipSync({ ...parts, [sheet]: strToU8(worked.replace(/<row r="13".*?<\/row>/s, '')) });
 }

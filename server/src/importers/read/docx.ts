@@ -3,7 +3,7 @@ import type { Sentence } from '../../base/sentence.ts';
 import { officeParts, type Parts } from '../../ooxml/officeFile.ts';
 import { readXml } from '../../ooxml/readXml.ts';
 import { relationsOf } from '../../ooxml/relations.ts';
-import { type LeftOut, type RawBlock, type RawDocument, tidyLines } from '../rawTable.ts';
+import { type LeftOut, type Place, type RawBlock, type RawDocument, tidyLines } from '../rawTable.ts';
 import { type Numbering, readNumbering } from './docxNumbering.ts';
 import { formGrid, type GridRow } from './docxTable.ts';
 
@@ -11,7 +11,6 @@ import { formGrid, type GridRow } from './docxTable.ts';
 const ASIDE: readonly (readonly [pattern: RegExp, key: string])[] = [
   [/^word\/footnotes\d*\.xml$/, 'import.left.footnote'],
   [/^word\/endnotes\d*\.xml$/, 'import.left.footnote'],
-  [/^word\/comments\d*\.xml$/, 'import.left.comment'],
   [/^word\/(?:header|footer)\d*\.xml$/, 'import.left.page'],
 ];
 
@@ -28,12 +27,13 @@ export function readDocx(bytes: Uint8Array): RawDocument {
   if (!body) throw new Refused('import.not-word');
   const reading = new Reading(readNumbering(parts));
   readXml(body, reading);
-  const { blocks, left, pictures } = reading;
-  return { blocks, left: [...left, ...asides(parts)], notes: notesOf(parts, pictures) };
+  const { blocks, left, commented } = reading;
+  return { blocks, left: [...left, ...comments(parts, commented), ...asides(parts)], notes: notesOf(parts, reading) };
 }
 
-function notesOf(parts: Parts, pictures: number): readonly Sentence[] {
+function notesOf(parts: Parts, { pictures, revisions }: Reading): readonly Sentence[] {
   return [
+    ...(revisions > 0 ? [{ key: 'import.note.revisions', args: {} }] : []),
     ...(parts.has('word/vbaProject.bin') ? [{ key: 'import.note.macros', args: {} }] : []),
     ...(pictures > 0 ? [{ key: 'import.note.pictures', args: { count: pictures } }] : []),
   ];
@@ -59,6 +59,33 @@ function asides(parts: Parts): readonly LeftOut[] {
   return [...found.values()];
 }
 
+/** The comments, each where it stands. */
+function comments(parts: Parts, places: ReadonlyMap<string, Place>): readonly LeftOut[] {
+  const found: LeftOut[] = [];
+  let id = '';
+  let text = '';
+  for (const [name, bytes] of parts) {
+    if (!/^word\/comments\d*\.xml$/.test(name)) continue;
+    readXml(bytes, {
+      open: (opened, attributes) => {
+        if (opened !== 'w:comment') return;
+        id = attributes.get('w:id') ?? '';
+        text = '';
+      },
+      text: (part) => {
+        text += part;
+      },
+      close: (closed) => {
+        if (closed === 'w:p') text += '\n';
+        if (closed !== 'w:comment' || tidyLines(text) === '') return;
+        const why = { key: 'import.left.comment', args: {} };
+        found.push({ text: tidyLines(text), why, place: places.get(id) ?? {} });
+      },
+    });
+  }
+  return found;
+}
+
 interface OpenCell {
   text: string;
   colSpan: number;
@@ -66,9 +93,18 @@ interface OpenCell {
   continues: 'above' | 'left' | undefined;
 }
 
+interface OpenRow {
+  readonly cells: OpenCell[];
+  readonly bookmarks: string[];
+  before: number;
+  heading: boolean;
+  /** Taken out as a whole in tracked changes. */
+  deleted: boolean;
+}
+
 interface OpenTable {
   readonly rows: GridRow[];
-  row: { cells: OpenCell[]; before: number; heading: boolean } | undefined;
+  row: OpenRow | undefined;
   readonly inner: RawBlock[];
   readonly number: number;
 }
@@ -85,11 +121,16 @@ const NOT_SHOWN: Readonly<Record<string, string | undefined>> = {
   'w:trPrChange': undefined,
   'w:tcPrChange': undefined,
 };
+/** The marks of tracked changes in a text. */
+const REVISIONS: ReadonlySet<string> = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
 
 class Reading {
   readonly blocks: RawBlock[] = [];
   readonly left: LeftOut[] = [];
   pictures = 0;
+  revisions = 0;
+  /** Where the comments stand, by their ids. */
+  readonly commented = new Map<string, Place>();
   readonly #numbering: Numbering | undefined;
   readonly #tables: OpenTable[] = [];
   /** The paragraphs that are open: one in a text box stands in another. */
@@ -98,6 +139,7 @@ class Reading {
   #inText = false;
   #inRun = false;
   #hidden = false;
+  #inRowProperties = false;
   #tableCount = 0;
   #paragraphCount = 0;
 
@@ -111,6 +153,10 @@ class Reading {
       if (name === 'w:delText' || name === 'w:t') this.#inText = true;
       return;
     }
+    if (REVISIONS.has(name)) this.revisions += 1;
+    const row = this.#tables.at(-1)?.row;
+    if (name === 'w:trPr') this.#inRowProperties = true;
+    else if (name === 'w:del' && this.#inRowProperties && row) row.deleted = true;
     if (name in NOT_SHOWN) {
       this.#skipped = { name, depth: 1, text: '' };
       return;
@@ -137,7 +183,8 @@ class Reading {
       this.#skipped = undefined;
       return;
     }
-    if (name === 'w:p') this.#endParagraph();
+    if (name === 'w:trPr') this.#inRowProperties = false;
+    else if (name === 'w:p') this.#endParagraph();
     else if (name === 'w:r') this.#inRun = false;
     else if (name === 'w:tr') this.#endRow();
     else if (name === 'w:tbl') this.#endTable();
@@ -151,11 +198,12 @@ class Reading {
       return;
     }
     const table = this.#tables.at(-1);
-    if (name === 'w:tr' && table) table.row = { cells: [], before: 0, heading: false };
+    if (name === 'w:tr' && table) table.row = { cells: [], bookmarks: [], before: 0, heading: false, deleted: false };
     const row = table?.row;
     if (!row) return;
     const cell = row.cells.at(-1);
-    if (name === 'w:gridBefore') row.before = count(value);
+    if (name === 'w:bookmarkStart') row.bookmarks.push(attributes.get('w:name') ?? '');
+    else if (name === 'w:gridBefore') row.before = count(value);
     else if (name === 'w:tblHeader') row.heading = isOn(value);
     else if (name === 'w:tc') row.cells.push({ text: '', colSpan: 1, continues: undefined });
     else if (name === 'w:gridSpan' && cell) cell.colSpan = Math.max(1, count(value));
@@ -167,6 +215,9 @@ class Reading {
     const value = attributes.get('w:val');
     const paragraph = this.#paragraphs.at(-1);
     switch (name) {
+      case 'w:commentReference':
+        this.commented.set(attributes.get('w:id') ?? '', this.#place());
+        break;
       case 'w:p':
         this.#paragraphs.push({ text: '', list: undefined, level: 0, style: undefined });
         break;
@@ -240,7 +291,9 @@ class Reading {
     const place = { table: table.number, row: table.rows.length + 1 };
     const cells = row.cells.map(({ text, ...cell }) => ({ ...cell, text: tidyLines(text) }));
     for (const cell of cells) if (cell.continues) this.#leave(cell.text, 'import.left.hidden');
-    table.rows.push({ cells, before: row.before, heading: row.heading, place });
+    const { before, heading, bookmarks } = row;
+    if (row.deleted) for (const cell of cells) this.#leave(cell.text, 'import.left.deleted');
+    else table.rows.push({ cells, before, heading, bookmarks, place });
     table.row = undefined;
   }
 
@@ -255,9 +308,12 @@ class Reading {
   #leave(text: string, key: string): void {
     const tidy = tidyLines(text);
     if (tidy === '') return;
+    this.left.push({ text: tidy, why: { key, args: {} }, place: this.#place() });
+  }
+
+  #place(): Place {
     const table = this.#tables.at(-1);
-    const place = table ? { table: table.number, row: table.rows.length + 1 } : { paragraph: this.#paragraphCount + 1 };
-    this.left.push({ text: tidy, why: { key, args: {} }, place });
+    return table ? { table: table.number, row: table.rows.length + 1 } : { paragraph: this.#paragraphCount + 1 };
   }
 }
 

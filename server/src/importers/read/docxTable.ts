@@ -11,6 +11,7 @@ export interface GridRow {
   /** Columns of the grid the row leaves out before its first cell. */
   readonly before: number;
   readonly heading: boolean;
+  readonly bookmarks: readonly string[];
   readonly place: Place;
 }
 
@@ -50,10 +51,11 @@ export function formGrid(rows: readonly GridRow[], place: Place): RawTable {
     }
     placed.push(line);
   }
-  const formed = rows.map(({ heading, place: at }, row) => ({
+  const formed = rows.map(({ heading, bookmarks, place: at }, row) => ({
     cells: placed[row]!.map(({ text, column, rowSpan, colSpan }): RawCell => ({ text, column, rowSpan, colSpan })),
     heading,
     hidden: false,
+    ...(bookmarks.length > 0 && { bookmarks }),
     place: at,
   }));
   return { kind: 'table', rows: formed, hiddenColumns: [], place };

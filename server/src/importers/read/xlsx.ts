@@ -5,6 +5,7 @@ import { readXml } from '../../ooxml/readXml.ts';
 import { relationsOf } from '../../ooxml/relations.ts';
 import type { LeftOut, RawBlock, RawDocument, RawTable } from '../rawTable.ts';
 import { tidyLines } from '../rawTable.ts';
+import { readComments } from './xlsxComments.ts';
 import { readSharedStrings, readStyles, type SheetContext } from './xlsxParts.ts';
 import { readSheet } from './xlsxSheet.ts';
 
@@ -13,6 +14,7 @@ export interface NamedSheet {
   readonly name: string;
   readonly hidden: boolean;
   readonly table: RawTable;
+  readonly comments: readonly LeftOut[];
 }
 
 /**
@@ -24,7 +26,8 @@ export function readXlsx(bytes: Uint8Array): RawDocument {
   const blocks: RawBlock[] = [];
   const left: LeftOut[] = [];
   const notes: Sentence[] = [];
-  for (const { name, hidden, table } of sheetsOf(parts)) {
+  for (const { name, hidden, table, comments } of sheetsOf(parts)) {
+    left.push(...comments);
     if (table.rows.length === 0) continue;
     if (hidden) {
       const text = table.rows.map(({ cells }) => cells.map((cell) => cell.text).join('\t')).join('\n');
@@ -50,7 +53,7 @@ export function readSheets(bytes: Uint8Array): readonly NamedSheet[] {
 
 function workbookParts(bytes: Uint8Array): Parts {
   return officeParts(bytes, (name) =>
-    /^(?:_rels\/\.rels|xl\/(?:_rels\/[^/]+|[^/]+|worksheets\/[^/]+|drawings\/drawing[^/]*)(?:\.xml|\.rels)|xl\/vbaProject\.bin)$/.test(
+    /^(?:_rels\/\.rels|xl\/(?:_rels\/[^/]+|[^/]+|worksheets\/(?:_rels\/)?[^/]+|drawings\/drawing[^/]*|comments\/[^/]+)(?:\.xml|\.rels)|xl\/vbaProject\.bin)$/.test(
       name,
     ),
   );
@@ -69,8 +72,11 @@ function sheetsOf(parts: Parts): readonly NamedSheet[] {
   };
   const targets = relationsOf(parts, main);
   return sheets.flatMap(({ name, id, hidden }, index) => {
-    const part = parts.get(targets.get(id) ?? '');
-    return part ? [{ name, hidden, table: readSheet(part, context, { sheet: name, table: index + 1 }) }] : [];
+    const target = targets.get(id) ?? '';
+    const part = parts.get(target);
+    if (!part) return [];
+    const place = { sheet: name, table: index + 1 };
+    return [{ name, hidden, table: readSheet(part, context, place), comments: readComments(parts, target, place) }];
   });
 }
 

@@ -1,8 +1,10 @@
-import { foldNumber } from '../../plan/number.ts';
-import { type ColumnRole, isUnitColumn } from '../../plan/vocabulary.ts';
-import type { RowValues, SentRow } from '../../table/wayBack.ts';
+import type { ColumnRole } from '../../plan/vocabulary.ts';
+import type { SentRow } from '../../table/wayBack.ts';
+import { type AddedRow, addedRows, type CopiedRow, copiedRows } from './addedRows.ts';
+import { type PartOfTable, partOfTable } from './partOfTable.ts';
 import { pairRows } from './returnedPairs.ts';
-import { type PlanRow, type ReturnedRow, squeezed } from './returnedRows.ts';
+import { type PlanRow, type ReturnedRow, sameValue } from './returnedRows.ts';
+import { withUndoneMerges } from './undoneMerges.ts';
 
 /** A sheet that was sent out and came back. */
 export interface ReturnedSheet {
@@ -24,43 +26,48 @@ export interface ReturnedChange {
   readonly base: string | undefined;
   readonly ours: string;
   readonly theirs: string;
+  /** Another row of the sheet gives the same thing, which has one value only, another value. */
+  readonly disagrees: boolean;
 }
 
-/** A row somebody added. */
-export interface AddedRow {
-  readonly row: ReturnedRow;
-  /** The row of the plan behind which it stands in the sheet. */
-  readonly after: PlanRow | undefined;
-  /** A row of the measure it belongs to; missing for a new measure. */
-  readonly within: PlanRow | undefined;
+/** A row they left out that is still in the plan; `changed`: it was changed here since it went out. */
+export interface LeftOutRow {
+  readonly row: PlanRow;
+  readonly changed: boolean;
 }
 
 export interface ReturnedMerge {
-  /** How the rows were found: by their ids, or (the hidden column is gone) by number, title and text. */
+  /** How the rows were found: by their ids, or (the ids are gone) by number, title and text. */
   readonly by: 'id' | 'text';
+  /** Ids stood beside rows that are others by their wording; these were found by their wording. */
+  readonly idsMoved: boolean;
   readonly hasBase: boolean;
   /** Changed by them alone. */
   readonly accepted: readonly ReturnedChange[];
   /** Changed by both, or it cannot be known by whom. */
   readonly conflicts: readonly ReturnedChange[];
-  /** Emptied by them: too easily done by mistake to be followed. */
+  /** Emptied by them: too easily done by mistake to be followed without being asked. */
   readonly emptied: readonly ReturnedChange[];
   readonly added: readonly AddedRow[];
-  /** Left out by them and still in the plan; `changed`: it was changed here since it went out. */
-  readonly deleted: readonly { readonly row: PlanRow; readonly changed: boolean }[];
+  /** Copies of a row that say what it says. */
+  readonly copied: readonly CopiedRow[];
+  /** None where only a part of the table came back. */
+  readonly deleted: readonly LeftOutRow[];
+  readonly part: PartOfTable | undefined;
   /** Rows that are no longer in the plan, and what came back of them, where it was changed. */
   readonly gone: readonly ReturnedRow[];
 }
 
+/** What a measure has one of, whatever its rows say. */
 const OF_MEASURE: readonly ColumnRole[] = ['number', 'measure'];
 
 /** Merges a sheet that came back into the plan as it is now: three ways, against what went out. */
 export function mergeReturned(ours: readonly PlanRow[], sheet: ReturnedSheet): ReturnedMerge {
   const base: readonly SentRow[] = sheet.base ?? ours;
-  const by = sheet.rows.some(({ id }) => id !== '') ? 'id' : 'text';
-  const toBase = pairRows(sheet.rows, base, 'always');
+  const { pairs, idsMoved } = pairRows(sheet.rows, base, 'always');
+  const toBase = withUndoneMerges(pairs, base);
   const toPlan: ReadonlyMap<SentRow, PlanRow> = sheet.base
-    ? pairRows(base, ours, 'if-alike')
+    ? pairRows(base, ours, 'if-alike').pairs
     : new Map(ours.map((row) => [row, row]));
 
   const changes: ReturnedChange[] = [];
@@ -68,37 +75,40 @@ export function mergeReturned(ours: readonly PlanRow[], sheet: ReturnedSheet): R
   for (const [row, from] of toBase) {
     const now = toPlan.get(from);
     if (now) changes.push(...changesIn(sheet, row, from, now));
-    else if (sheet.roles.some((role) => !same(role, row.values[role], from.values[role]))) gone.push(row);
+    else if (sheet.roles.some((role) => !sameValue(role, row.values[role], from.values[role]))) gone.push(row);
   }
   const grouped = groupChanges(changes.sort((a, b) => a.sheetRow - b.sheetRow));
-  const emptied = grouped.filter(({ theirs }) => theirs === '');
-  const filled = grouped.filter(({ theirs }) => theirs !== '');
-  const isAccepted = ({ role, base: before, ours: now }: ReturnedChange): boolean =>
-    before !== undefined && same(role, before, now);
+  const filled = grouped
+    .filter(({ theirs }) => theirs !== '')
+    .map((change, _index, all) => ({ ...change, disagrees: disagrees(change, all) }));
+  const isAccepted = ({ role, base: before, ours: now, disagrees: other }: ReturnedChange): boolean =>
+    !other && before !== undefined && sameValue(role, before, now);
 
-  const seen = new Set([...toBase.values()]);
-  const known = new Set(toPlan.values());
-  const deleted = base.flatMap((from) => {
-    const row = seen.has(from) ? undefined : toPlan.get(from);
-    return row ? [{ row, changed: sheet.roles.some((role) => !same(role, from.values[role], row.values[role])) }] : [];
-  });
-  const disagreeing = filled.filter((change) => disagrees(change, filled));
+  const seen = new Set(toBase.values());
+  const part = partOfTable(base, seen);
+  const copied = copiedRows(sheet.rows, pairs);
   return {
-    by,
+    by: sheet.rows.some(({ id }) => id !== '') ? 'id' : 'text',
+    idsMoved,
     hasBase: sheet.base !== undefined,
-    accepted: filled.filter((change) => isAccepted(change) && !disagreeing.includes(change)),
-    conflicts: filled.filter((change) => !isAccepted(change) || disagreeing.includes(change)),
-    emptied,
+    accepted: filled.filter(isAccepted),
+    conflicts: filled.filter((change) => !isAccepted(change)),
+    emptied: grouped.filter(({ theirs }) => theirs === ''),
     added: addedRows(
-      sheet.rows,
-      toBase,
+      sheet.rows.filter((row) => !copied.some((copy) => copy.row === row)),
+      pairs,
       toPlan,
-      ours.filter((row) => !known.has(row)),
       ours,
     ),
-    deleted,
+    copied,
+    deleted: part ? [] : base.flatMap((from) => leftOut(sheet, from, seen.has(from) ? undefined : toPlan.get(from))),
+    part,
     gone,
   };
+}
+
+function leftOut({ roles }: ReturnedSheet, from: SentRow, row: PlanRow | undefined): readonly LeftOutRow[] {
+  return row ? [{ row, changed: roles.some((role) => !sameValue(role, from.values[role], row.values[role])) }] : [];
 }
 
 function changesIn(
@@ -109,23 +119,9 @@ function changesIn(
 ): readonly ReturnedChange[] {
   return roles.flatMap((role) => {
     const [before, theirs, ours] = [from.values[role], values[role], now.values[role]];
-    if (same(role, theirs, before) || same(role, theirs, ours)) return [];
-    return [{ role, rows: [now], sheetRow, base: base ? before : undefined, ours, theirs }];
+    if (sameValue(role, theirs, before) || sameValue(role, theirs, ours)) return [];
+    return [{ role, rows: [now], sheetRow, base: base ? before : undefined, ours, theirs, disagrees: false }];
   });
-}
-
-/** Units are the same in whichever way they are written one after the other. */
-function same(role: ColumnRole, a: string, b: string): boolean {
-  if (!isUnitColumn(role)) return squeezed(a) === squeezed(b);
-  return unitsIn(a).map(squeezed).join('\n') === unitsIn(b).map(squeezed).join('\n');
-}
-
-/** The units of a cell: one below the other as it went out, with commas or spaces where somebody typed. */
-export function unitsIn(cell: string): readonly string[] {
-  return cell
-    .split(/[\n、，,；;](?![^（(]*[）)])/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }
 
 /** The same change of a measure's own value, and of what its tasks take from it, is one change. */
@@ -137,9 +133,9 @@ function groupChanges(changes: readonly ReturnedChange[]): readonly ReturnedChan
       (group) =>
         group.role === change.role &&
         group.rows[0]!.measure === measure &&
-        same(change.role, group.theirs, change.theirs) &&
-        same(change.role, group.ours, change.ours) &&
-        same(change.role, group.base ?? '', change.base ?? ''),
+        sameValue(change.role, group.theirs, change.theirs) &&
+        sameValue(change.role, group.ours, change.ours) &&
+        sameValue(change.role, group.base ?? '', change.base ?? ''),
     );
     if (at < 0) groups.push(change);
     else groups[at] = { ...groups[at]!, rows: [...groups[at]!.rows, ...change.rows] };
@@ -147,57 +143,13 @@ function groupChanges(changes: readonly ReturnedChange[]): readonly ReturnedChan
   return groups;
 }
 
-/** Rows of one measure that came back with different titles. */
+/** Rows of one measure that came back with different numbers or titles. */
 function disagrees({ role, rows, theirs }: ReturnedChange, all: readonly ReturnedChange[]): boolean {
   return (
     OF_MEASURE.includes(role) &&
     all.some(
       (other) =>
-        other.role === role && other.rows[0]!.measure === rows[0]!.measure && !same(role, other.theirs, theirs),
+        other.role === role && other.rows[0]!.measure === rows[0]!.measure && !sameValue(role, other.theirs, theirs),
     )
   );
-}
-
-/** What has no row in what went out; a row that is in the plan already (from another sheet) is left out. */
-function addedRows(
-  rows: readonly ReturnedRow[],
-  toBase: ReadonlyMap<ReturnedRow, SentRow>,
-  toPlan: ReadonlyMap<SentRow, PlanRow>,
-  others: readonly PlanRow[],
-  ours: readonly PlanRow[],
-): readonly AddedRow[] {
-  const added: AddedRow[] = [];
-  let after: PlanRow | undefined;
-  let above: RowValues | undefined;
-  for (const row of rows) {
-    const from = toBase.get(row);
-    if (from) {
-      after = toPlan.get(from) ?? after;
-    } else if (!others.some(({ values }) => isAlready(row.values, values))) {
-      added.push({ row, after, within: measureOf(row.values, above, after, ours) });
-    }
-    above = row.values;
-  }
-  return added;
-}
-
-function isAlready(theirs: RowValues, ours: RowValues): boolean {
-  return (
-    squeezed(theirs.task) === squeezed(ours.task) &&
-    (theirs.number === '' || foldNumber(theirs.number) === foldNumber(ours.number))
-  );
-}
-
-/** By its number; a row without one, or with that of the row above, goes on with what stands there. */
-function measureOf(
-  { number, measure }: RowValues,
-  above: RowValues | undefined,
-  after: PlanRow | undefined,
-  ours: readonly PlanRow[],
-): PlanRow | undefined {
-  const wanted = foldNumber(number);
-  if (wanted === '' && squeezed(measure) === '') return after;
-  if (wanted === '') return ours.find(({ values }) => squeezed(values.measure) === squeezed(measure));
-  if (after && above && foldNumber(above.number) === wanted && foldNumber(after.values.number) === wanted) return after;
-  return ours.find(({ values }) => foldNumber(values.number) === wanted);
 }

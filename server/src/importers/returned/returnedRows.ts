@@ -1,4 +1,6 @@
 import type { Measure, Plan, Task } from '../../plan/model.ts';
+import { foldNumber } from '../../plan/number.ts';
+import { type ColumnRole, isUnitColumn } from '../../plan/vocabulary.ts';
 import { cellOf } from '../../table/cells.ts';
 import { inTextOrder } from '../../table/order.ts';
 import { taskId } from '../../table/rowId.ts';
@@ -11,6 +13,8 @@ export interface ReturnedRow {
   readonly values: RowValues;
   /** The row of the sheet, counted from 1. */
   readonly row: number;
+  /** How many titles of sections stand above it in the sheet. */
+  readonly section: number;
 }
 
 /** A row of the plan as it is now. */
@@ -44,7 +48,21 @@ export function planRows(plan: Plan): readonly PlanRow[] {
   return rows.filter((row) => row !== undefined);
 }
 
-/** How values are compared: Excel and Word wrap texts and units anywhere, so white space is no difference. */
+/** How values are compared: Excel and Word wrap texts and units anywhere, so what is not seen is no difference. */
 export function squeezed(text: string): string {
-  return text.replace(/\s+/gu, '');
+  return text.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, '');
+}
+
+/** The units of a cell: one below the other as it went out, with commas or spaces where somebody typed. */
+export function unitsIn(cell: string): readonly string[] {
+  return cell
+    .split(/[\n、，,；;](?![^（(]*[）)])/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** Whether two values of a column are the same; units are in whichever way they are written one after the other. */
+export function sameValue(role: ColumnRole, a: string, b: string): boolean {
+  if (isUnitColumn(role)) return unitsIn(a).map(squeezed).join('\n') === unitsIn(b).map(squeezed).join('\n');
+  return squeezed(a) === squeezed(b) || (role === 'number' && foldNumber(a) === foldNumber(b));
 }
