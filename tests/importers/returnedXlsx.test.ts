@@ -144,8 +144,7 @@ describe('a sheet is merged the same when it was', () => {
       (sheet) => {
         sheet.merges = [];
         for (const row of sheet.rows) {
-          const [a, b, c, d, e, f, id] = row.cells as [string, string, string, string, string, string, string];
-          row.cells = [d, c, a, b, id, f, e];
+          row.cells = [DEADLINE, TASK, NUMBER, MEASURE, ID, SUPPORT, LEAD].map((column) => row.cells[column] ?? '');
         }
         sheet.cols = '<col min="1" max="7" width="9" hidden="1"/>';
       },

@@ -55,12 +55,13 @@ export async function chooseDecisions(
 }
 
 function itemsOf(decisions: readonly ReturnedDecision[]): readonly DecisionItem[] {
-  return decisions.flatMap(({ kind, what, how, oneOf }, index) => {
+  return decisions.flatMap(({ kind, what, column, how, oneOf }, index) => {
+    const detail = column === undefined ? how : text(effectiveLocale(), '{0}: {1}', column, how);
     const heading = { label: text(effectiveLocale(), KINDS[kind]), kind: QuickPickItemKind.Separator };
     const item: DecisionItem = {
       label: what,
       index,
-      ...(how === '' ? {} : { detail: how }),
+      ...(detail === '' ? {} : { detail }),
       ...(oneOf ? { oneOf } : {}),
     };
     return decisions[index - 1]?.kind === kind ? [item] : [heading, item];

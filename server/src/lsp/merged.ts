@@ -49,11 +49,8 @@ function inWords(
   decision: bringInService.Decision,
 ): ReturnedDecision {
   const taken = bringInService.isTaken(decision, bringInService.TAKEN_KINDS);
-  const words = {
-    kind: decision.kind,
-    ...bringInService.returnedDecision(context, document, returned, decision),
-    taken,
-  };
+  const { what, column, how } = bringInService.returnedDecision(context, document, returned, decision);
+  const words = { kind: decision.kind, what, ...(column === undefined ? {} : { column }), how, taken };
   if (!('change' in decision) || !decision.change.disagrees) return words;
   const { role, rows } = decision.change;
   return { ...words, oneOf: `${role} ${rows[0]!.measure.span.start}` };

@@ -69,7 +69,7 @@ export const returnedMessages = {
   'returned.nothing': { 'zh-CN': '没有改动', en: 'nothing was changed' },
   'returned.line': { 'zh-CN': '{what}：{how}', en: '{what}: {how}' },
   'returned.comma': { 'zh-CN': '，', en: ', ' },
-  'returned.cell': { 'zh-CN': '第{row}行 {what}·{column}', en: 'row {row}, {what}, {column}' },
+  'returned.cell': { 'zh-CN': '{what}·{column}', en: '{what}, {column}' },
   'returned.row': { 'zh-CN': '第{row}行 {what}', en: 'row {row}, {what}' },
   'returned.more': { 'zh-CN': '（共{count}行）', en: ' ({count} rows)' },
   'returned.copy': { 'zh-CN': '第{row}行 {what}（与第{of}行相同）', en: 'row {row}, {what} (as row {of})' },

@@ -87,18 +87,18 @@ export async function run(workbench) {
   await report.filter({ hasText: '（已删）' }).waitFor();
   await workbench.screenshot('report');
   await workbench.editor.click();
-  await workbench.saveWith('deadline: 10月底前');
+  await page.keyboard.press('Control+S');
   const wanted = changedHere(before)
     .replace('deadline: 9月底前', 'deadline: 10月底前')
     .replace('support: [区住建委, 区城管委, 区科信局, 各街道（地区）]', 'support: [区科信局]')
     .replace('        support: [区科信局]\n        tasks:', '        tasks:')
     .replace(/ +- text: 管控、修复过程中.*\n(?: {12}.*\n)+/u, '');
-  if (readFileSync(plan, 'utf8') !== wanted) throw new Error('the plan is not what was ticked');
+  await until('the plan with what was ticked', () => readFileSync(plan, 'utf8') === wanted);
 
   await page.keyboard.press('Control+Z');
   await workbench.line('deadline: 9月底前').waitFor();
-  await workbench.saveWith('deadline: 9月底前');
-  if (readFileSync(plan, 'utf8') !== changedHere(before)) throw new Error('one step back is not the plan as it was');
+  await page.keyboard.press('Control+S');
+  await until('the plan as it was, one step back', () => readFileSync(plan, 'utf8') === changedHere(before));
 }
 
 /** Changed here, too, while the sheet was out. */

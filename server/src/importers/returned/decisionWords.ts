@@ -6,9 +6,11 @@ import type { AddedGroup } from './addedEdits.ts';
 import type { Decision } from './decisions.ts';
 import type { PlanRow } from './returnedRows.ts';
 
-/** A decision in two parts: what it is about, and what would become of it. */
+/** A decision in parts: which row it is about and which column, and what would become of it. */
 export interface DecisionWords {
   readonly what: string;
+  /** Missing for a row as a whole. */
+  readonly column?: string;
   /** Empty where there is nothing more to say. */
   readonly how: string;
 }
@@ -37,7 +39,8 @@ export function decisionWords(decision: Decision, { columns, hasBase, say }: Spe
       const key = decision.kind !== 'conflicts' ? decision.kind : hasBase ? 'conflict' : 'difference';
       const how = word(`how.${key}`, { base: short(base ?? ours), theirs: short(theirs), ours: short(ours) });
       return {
-        what: word('cell', { row: sheetRow, what: rowWords(rows[0]!.values), column }),
+        what: word('row', { row: sheetRow, what: rowWords(rows[0]!.values) }),
+        column,
         how: how + (disagrees ? word('how.disagrees') : ''),
       };
     }

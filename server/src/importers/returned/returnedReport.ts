@@ -5,7 +5,7 @@ import { say } from '../../messages/say.ts';
 import { tableColumns } from '../../table/columns.ts';
 import type { PlanDocument } from '../../workspace/document.ts';
 import { type Decision, type DecisionKind, TAKEN_KINDS } from './decisions.ts';
-import { addedWords, decisionWords, rowWords, type Speaking, short } from './decisionWords.ts';
+import { addedWords, type DecisionWords, decisionWords, rowWords, type Speaking, short } from './decisionWords.ts';
 import type { Returned } from './returned.ts';
 import { squeezed } from './returnedRows.ts';
 import type { StrangeUnit } from './strangeUnits.ts';
@@ -59,8 +59,10 @@ export function returnedReport(document: PlanDocument, returned: Returned, conte
       key,
     );
   };
-  const joined = ({ what, how }: { readonly what: string; readonly how: string }): string =>
-    how === '' ? what : word('line', { what, how });
+  const joined = ({ what, column, how }: DecisionWords): string => {
+    const about = column === undefined ? what : word('cell', { what, column });
+    return how === '' ? about : word('line', { what: about, how });
+  };
   const endOf = (decision: Decision): string => {
     if (!taken) return '';
     if (!taken(decision)) return word(`kept.${decision.kind}`);

@@ -28,8 +28,10 @@ export interface MergedReturned {
 
 export interface ReturnedDecision {
   readonly kind: 'conflicts' | 'emptied' | 'deleted' | 'accepted' | 'added';
-  /** What it is about. */
+  /** The row it is about. */
   readonly what: string;
+  /** The heading of the column; missing for a row as a whole. */
+  readonly column?: string;
   /** What would become of it; may be empty. */
   readonly how: string;
   /** Nothing stands against it. */
