@@ -42,8 +42,7 @@ export interface ReportContext {
 export function returnedReport(document: PlanDocument, returned: Returned, context: ReportContext): ReturnedReport {
   const { file, merge, decisions, left } = returned;
   const { names, locale, taken, units } = context;
-  const word = (key: string, args: Sentence['args'] = {}): string =>
-    say(locale, { key: `returned.${key}`, args });
+  const word = (key: string, args: Sentence['args'] = {}): string => say(locale, { key: `returned.${key}`, args });
   const speaking: Speaking = {
     columns: tableColumns(document.plan),
     hasBase: merge.hasBase,
