@@ -5,7 +5,17 @@ import * as bringInService from '../../server/src/service/bringIn.ts';
 import { openDocument } from '../../server/src/workspace/document.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { withDocument } from '../../server/src/workspace/snapshot.ts';
-import { calcTable, excelTable, tabbed, wordTable } from '../support/clipboards.ts';
+import {
+  calcTable,
+  excelTable,
+  feishuDocument,
+  feishuSheet,
+  googleSheet,
+  tabbed,
+  wordTable,
+  wpsSheet,
+  wpsTable,
+} from '../support/clipboards.ts';
 import { dedent, fileOf, shown, uriOf, workspace } from '../support/fixture.ts';
 
 const UNITS = `title: 东城区机构名录
@@ -108,6 +118,11 @@ describe('a table pasted into a list of measures', () => {
     ['Excel', { html: excelTable([HEADINGS, ...ROWS]), text: tabbed([HEADINGS, ...ROWS]) }],
     ['Excel in a browser', { html: excelTable([HEADINGS, ...ROWS], false) }],
     ['LibreOffice', { html: calcTable([HEADINGS, ...ROWS]) }],
+    ['WPS Spreadsheets', { html: wpsSheet([HEADINGS, ...ROWS]), text: tabbed([HEADINGS, ...ROWS]) }],
+    ['WPS Writer', { html: wpsTable([HEADINGS, ...ROWS]), text: '序号\r\n重点任务\r\n' }],
+    ['a Feishu sheet', { html: feishuSheet([HEADINGS, ...ROWS]) }],
+    ['a Feishu document', { html: feishuDocument([HEADINGS, ...ROWS]) }],
+    ['Google Sheets', { html: googleSheet([HEADINGS, ...ROWS]) }],
     ['plain text with tabs', { text: tabbed([HEADINGS, ...ROWS]) }],
     [
       'Markdown',
