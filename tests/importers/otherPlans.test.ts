@@ -407,6 +407,46 @@ it('tables with pipes in a text, a section above each, one with a comma in its t
   ]);
 });
 
+it('numbers of two levels below one heading, numbers without a heading, marks behind numbers', () => {
+  const [plan] = fromWord([
+    paragraph('2023年黄海区“无废城市”建设任务分工表'),
+    table([
+      ['序号', '<', '建设任务', '具体内容', '责任单位', '完成时限'],
+      ['1、', '（1）', '源头减量', '推行绿色包装。', '区邮政局', '年底前'],
+      ['^', '（2）', '^', '限制一次性用品。', '区商务局', '长期坚持'],
+      ['2、', '（1）', '资源利用', '建成处理厂1座。', '区城管局', '10月底前'],
+    ]),
+  ]);
+  expect(cellsOf(plan!)).toEqual([
+    '1 源头减量 | （1）推行绿色包装。 | 年底前 | 区邮政局',
+    ' | （2）限制一次性用品。 | 长期坚持 | 区商务局',
+    '2 资源利用 | （1）建成处理厂1座。 | 10月底前 | 区城管局',
+  ]);
+  const [unheaded] = fromWord([
+    paragraph('海曙区2022年民生实事'),
+    table([
+      ['', '实事项目', '目标', '牵头部门'],
+      ['一', '出行畅通', '新增车位500个', '区交通局'],
+      ['二', '养老服务', '建成中心3家', '区民政局'],
+    ]),
+  ]);
+  expect(cellsOf(unheaded!)).toEqual([
+    '一 出行畅通 | 新增车位500个 |  | 区交通局',
+    '二 养老服务 | 建成中心3家 |  | 区民政局',
+  ]);
+});
+
+it('a web page: what stands around the table is no part of the plan; 一、总体目标 is no title', () => {
+  const page = `<!DOCTYPE html><meta charset="utf-8"><table><tr><td><a>首页</a></td><td>搜索</td></tr><tr><td colspan="2">
+    <h1>浦江区2024年节水行动任务分工</h1><div>成文日期：2024-02-15</div><p>一、总体目标</p><p>全区用水总量控制在2亿立方米以内。</p>
+    <table><thead><tr><th rowspan="2">序号</th><th rowspan="2">重点任务</th><th colspan="2">责任部门</th><th rowspan="2">完成<br>时间</th></tr><tr><th>牵头</th><th>参与</th></tr></thead>
+    <tbody><tr><td>1</td><td>　　发展高效节水灌溉1万亩。</td><td>区农业农村局</td><td>区水务局&nbsp;&nbsp;各镇</td><td>2024年底</td></tr></tbody></table>
+    <p>扫一扫在手机打开当前页</p></td></tr></table>`;
+  const [plan] = plansIn('a.html', page);
+  expect(plan!.plan).toMatchObject({ title: '浦江区2024年节水行动任务分工', issued: '2024-02-15', area: '浦江区' });
+  expect(cellsOf(plan!)).toEqual(['1 | 发展高效节水灌溉1万亩。 | 2024年底 | 区农业农村局//区水务局、各镇']);
+});
+
 /** A text as Chinese Windows encodes it: what `TextDecoder` makes of each pair of bytes, the other way round. */
 function gb18030(text: string): Uint8Array {
   const decoder = new TextDecoder('gb18030');

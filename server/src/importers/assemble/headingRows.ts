@@ -97,6 +97,6 @@ function kindInGroup(heading: string, group: string): HeadedColumn['kind'] | und
 function guessedKind(grid: Grid, index: number, last: number): HeadedColumn['kind'] | undefined {
   const texts = ownTexts(grid.slice(last + 1), index);
   if (texts.length === 0) return grid[last]?.[index]?.cell.text ? 'other' : undefined;
-  const numbers = texts.filter((text) => /^\d{1,3}[.、．]?$/.test(text));
+  const numbers = texts.filter((text) => /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、．]?$/u.test(text));
   return numbers.length * 2 > texts.length ? 'number' : 'other';
 }

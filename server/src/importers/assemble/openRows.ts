@@ -56,12 +56,17 @@ function own(row: SourceRow, meaning: ColumnMeaning): string {
   return cell && !cell.covered ? cell.text : '';
 }
 
+/** `1、` and `1.` are 1. */
+function numberOf(row: SourceRow): string {
+  return joinLines(own(row, 'number')).replace(/[、.．]$/u, '');
+}
+
 function titleOf(row: SourceRow): string {
   return joinLines(own(row, 'measure') || own(row, 'parent'));
 }
 
 function beginsMeasure(row: SourceRow, measure: OpenMeasure): boolean {
-  const number = own(row, 'number');
+  const number = numberOf(row);
   const title = titleOf(row);
   if (number !== '' && foldNumber(number) !== foldNumber(measure.number ?? '')) return true;
   if (number !== '' && row.afterBreak) return false;
@@ -78,7 +83,7 @@ function sameTitle(title: string, { title: known, parent }: OpenMeasure): boolea
 const NUMBERED = /^(\d{1,3}(?:[.-]\d{1,3})?)\s*[.．、]\s*(?=\D)(.+)$/su;
 
 function openMeasure(row: SourceRow, { meanings }: RowContext): OpenMeasure {
-  const number = joinLines(own(row, 'number'));
+  const number = numberOf(row);
   const title = joinLines(own(row, 'measure'));
   const parentText = joinLines(own(row, 'parent'));
   const [, parentNumber, parentTitle] = NUMBERED.exec(parentText) ?? [];

@@ -126,6 +126,7 @@ function cellsOf(
 ): Pick<SourceRow, 'cells' | 'groups' | 'others'> {
   const cells = new Map<ColumnMeaning, SourceCell>();
   const groups: string[] = [];
+  let inner = '';
   const others: (readonly [string, string])[] = [];
   const add = (column: MeantColumn, cell: SourceCell): void => {
     if (column.meaning === 'id') return;
@@ -138,6 +139,11 @@ function cellsOf(
       return;
     }
     const before = cells.get(column.meaning);
+    // 1 | (2) below one heading: the second is the number of a task, and goes before its text
+    if (column.meaning === 'number' && before && cell.text !== '') {
+      inner = cell.text;
+      return;
+    }
     const text = [before?.text ?? '', cell.text].filter((part) => part !== '').join('\n');
     cells.set(column.meaning, { text, covered: cell.covered && (before?.covered ?? true) });
   };
@@ -151,5 +157,7 @@ function cellsOf(
     last = place.cell;
     add(column, { text: place.cell.text, covered: !row.cells.includes(place.cell) });
   }
+  const task = cells.get('task');
+  if (inner !== '') cells.set('task', { text: `${inner}${task?.text ?? ''}`, covered: task?.covered ?? false });
   return { cells, groups, others };
 }

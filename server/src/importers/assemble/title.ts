@@ -1,3 +1,4 @@
+import { sectionNumber } from '../../plan/sectionNumber.ts';
 import { endsSentence, joinWords } from '../joinLines.ts';
 
 /** The title of a plan among the lines above its table, and the lines it stands on. */
@@ -12,7 +13,7 @@ const TITLE_WORDS =
 const KIND_ONLY =
   /^(?:年度)?(?:重点|主要)?(?:任务|工作|责任|目标|措施|项目|事项|和|及|与)*(?:分解|分工|清单|台账|一览|安排|细化|实施|推进)(?:任务|工作|责任|分解|分工|清单|和|及|与)*(?:方案|表|计划)?$/u;
 /** （2023—2025年） */
-const YEARS = /^[（(][^（()）]*\d{4}[^（()）]*年[^（()）]*[）)]$/u;
+const YEARS = /^[（(][^（()）]*\d{4}[^（()）月]*年[^（()）月]*[）)]$/u;
 
 /** The last line that looks like the title of a plan, with the lines it goes on from; one of them may be empty. */
 export function findTitle(lines: readonly string[]): FoundTitle | undefined {
@@ -45,6 +46,7 @@ function looksLikeTitle(line: string): boolean {
     words.length <= 60 &&
     TITLE_WORDS.test(words) &&
     !/^(?:附件|抄送|\d+[.、])/u.test(words) &&
+    sectionNumber(words) === undefined &&
     !/[:：。；]/u.test(words)
   );
 }
