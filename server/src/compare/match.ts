@@ -133,8 +133,12 @@ function rivalsOf(fits: readonly Fit[], chosen: readonly Fit[]): Rivals {
   const isBetterOff = (fit: Fit, own: Fit | undefined): boolean => own !== undefined && own.score >= fit.score + 0.1;
   return (fit) => {
     const others = [
-      ...(byFrom.get(fit.from) ?? []).filter((each) => each !== fit && !isBetterOff(each, ofTo.get(each.to))),
-      ...(byTo.get(fit.to) ?? []).filter((each) => each !== fit && !isBetterOff(each, ofFrom.get(each.from))),
+      ...(byFrom.get(fit.from) ?? []).filter(
+        (each) => each !== fit && !isBetterOff(each, ofTo.get(each.to)) && !areHalves(fit, each, 'to'),
+      ),
+      ...(byTo.get(fit.to) ?? []).filter(
+        (each) => each !== fit && !isBetterOff(each, ofFrom.get(each.from)) && !areHalves(fit, each, 'from'),
+      ),
     ];
     return {
       score: others.reduce((best, each) => Math.max(best, each.score), 0),
@@ -142,4 +146,18 @@ function rivalsOf(fits: readonly Fit[], chosen: readonly Fit[]): Rivals {
       sameParent: others.some(({ parent }) => (parent ?? 0) > 0),
     };
   };
+}
+
+/** Most of it stands in the other one. */
+const INSIDE = 0.9;
+
+/**
+ * Two of the later plan that both stand in one of the earlier, and make no more than it together: it was split up, and
+ * neither is to be taken for the other. (`from`: the same of a merge.)
+ */
+function areHalves(one: Fit, other: Fit, side: 'from' | 'to'): boolean {
+  const whole = one[side === 'to' ? 'from' : 'to'].text.weight;
+  const [a, b] = [one[side].text.weight, other[side].text.weight];
+  const areInside = one.contained >= INSIDE && other.contained >= INSIDE && a < whole && b < whole;
+  return areInside && a + b <= whole / INSIDE;
 }

@@ -52,7 +52,7 @@ export class ReviewList {
   decideCertain(): void {
     const decisions = (this.review?.items ?? [])
       .filter(isWritable)
-      .map(({ place, from }) => ({ place, continues: [from!.number] }));
+      .map((item) => ({ place: item.place, continues: proposedFor(item) }));
     if (decisions.length > 0) this.post({ kind: 'decide', decisions });
   }
 
@@ -111,8 +111,8 @@ export class ReviewList {
     if (action === 'other') this.post({ kind: 'choose', place });
     else if (action === 'undo') this.post({ kind: 'decide', decisions: [{ place }] });
     else if (action === 'no') this.post({ kind: 'decide', decisions: [{ place, continues: [] }] });
-    else if (item.from && item.from.number !== '') {
-      this.post({ kind: 'decide', decisions: [{ place, continues: [item.from.number] }] });
+    else if (proposedFor(item).length > 0) {
+      this.post({ kind: 'decide', decisions: [{ place, continues: proposedFor(item) }] });
     } else return;
     if (action === 'yes' || action === 'no') this.goToNextOpen(place);
   }
@@ -174,7 +174,7 @@ export class ReviewList {
   }
 
   private row(item: ComparisonReviewItem): HTMLElement {
-    const { place, to, from, certainty, score, evidence, decision } = item;
+    const { place, to, from, alsoFrom, certainty, score, evidence, decision } = item;
     const sure = element(
       'span',
       `certainty ${certainty}`,
@@ -185,7 +185,7 @@ export class ReviewList {
       'tr',
       `${decision}${place === this.at ? ' current' : ''}`,
       measureCell('to', to),
-      from ? measureCell('from', from) : element('td', 'nothing', words.nothing),
+      from ? measureCell('from', from, ...alsoFrom) : element('td', 'nothing', words.nothing),
       element('td', 'why', ...(decision === 'open' && from ? [sure] : []), reasons),
       element('td', 'decision', ...this.buttons(item)),
     );
@@ -194,12 +194,13 @@ export class ReviewList {
     return row;
   }
 
-  private buttons({ from, decision, written }: ComparisonReviewItem): readonly HTMLElement[] {
+  private buttons(item: ComparisonReviewItem): readonly HTMLElement[] {
+    const { from, decision, written } = item;
     if (decision !== 'open') {
       const said = decision === 'new' ? words.no : `${words.yes}：${written.join('、')}`;
       return [element('span', 'said', said), button('undo', '0')];
     }
-    const canBeNamed = from !== undefined && from.number !== '';
+    const canBeNamed = proposedFor(item).length > 0;
     const hint = from && !canBeNamed ? [element('span', 'hint', words.unnumbered)] : [];
     return [...(canBeNamed ? [button('yes', '1')] : hint), button('no', '2'), button('other', '3')];
   }
@@ -209,16 +210,26 @@ const ACTIONS = { '1': 'yes', '2': 'no', '3': 'other', '0': 'undo' } as const;
 type Action = (typeof ACTIONS)[keyof typeof ACTIONS];
 
 /** What can be written without anybody looking at it. */
-function isWritable({ decision, certainty, from }: ComparisonReviewItem): boolean {
-  return decision === 'open' && certainty === 'certain' && from !== undefined && from.number !== '';
+function isWritable(item: ComparisonReviewItem): boolean {
+  return item.decision === 'open' && item.certainty === 'certain' && proposedFor(item).length > 0;
+}
+
+/** The numbers of all that it may go on with; none where one of them has no number to be named by. */
+function proposedFor({ from, alsoFrom }: ComparisonReviewItem): readonly string[] {
+  const numbers = (from ? [from, ...alsoFrom] : []).map(({ number }) => number);
+  return numbers.includes('') ? [] : numbers;
 }
 
 function nameOf({ number, title }: ComparedMeasure): string {
   return [number, title].filter((part) => part !== '').join(' ');
 }
 
-function measureCell(side: 'from' | 'to', measure: ComparedMeasure): HTMLElement {
-  const cell = element('td', side, element('strong', '', nameOf(measure)), element('p', '', measure.text));
+function measureCell(side: 'from' | 'to', ...measures: readonly ComparedMeasure[]): HTMLElement {
+  const cell = element(
+    'td',
+    side,
+    ...measures.flatMap((each) => [element('strong', '', nameOf(each)), element('p', '', each.text)]),
+  );
   cell.dataset.side = side;
   cell.lang = 'zh-CN';
   return cell;

@@ -21,6 +21,8 @@ export interface ReviewItem {
   readonly to: ReviewMeasure;
   /** Missing where nothing is like it. `place` is that in the earlier plan. */
   readonly from?: ReviewMeasure & { readonly place: number };
+  /** What went into it besides, where several were merged. */
+  readonly alsoFrom: readonly (ReviewMeasure & { readonly place: number })[];
   /** Of the proposal, in per cent. */
   readonly score: number;
   readonly certainty: Certainty | 'none';
@@ -64,11 +66,14 @@ function itemOf(
 ): ReviewItem {
   const own = matches.filter((match) => match.to === measure);
   const best = own.find(({ extent }) => extent === 'whole') ?? own[0];
+  const others = own.filter((each) => each !== best && each.certainty !== 'unsure');
+  const earlier = ({ from }: MeasureMatch) => ({ ...shown(from), place: places.get(from) ?? 0 });
   const written = [...measure.continues, ...measure.tasks.flatMap((task) => task.continues)].map(({ text }) => text);
   return {
     place,
     to: shown(measure),
-    ...(best ? { from: { ...shown(best.from), place: places.get(best.from) ?? 0 } } : {}),
+    ...(best ? { from: earlier(best) } : {}),
+    alsoFrom: others.map(earlier),
     score: Math.round(100 * (best?.score ?? 0)),
     certainty: best?.certainty ?? 'none',
     evidence: best?.evidence.map((each) => evidenceWords(speak, each)) ?? [],

@@ -67,6 +67,8 @@ export interface ComparisonReviewItem {
   readonly to: ComparedMeasure;
   /** What is proposed; `place` among `choices`. */
   readonly from?: ComparedMeasure & { readonly place: number };
+  /** What went into it besides, where several were merged. */
+  readonly alsoFrom: readonly (ComparedMeasure & { readonly place: number })[];
   /** Per cent. */
   readonly score: number;
   readonly certainty: 'certain' | 'likely' | 'unsure' | 'none';
