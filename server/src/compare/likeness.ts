@@ -114,14 +114,6 @@ export function sharedOf(a: Weighed, b: Weighed, weights: Weights): Shared {
   return { both: (2 * shared) / (a.weight + b.weight), shorter: shared / Math.min(a.weight, b.weight) };
 }
 
-/** What two folded wordings share of both together, each pair of characters counting the same; 0 to 1. */
-export function evenlyShared(a: string, b: string): number {
-  const vocabulary = emptyVocabulary();
-  const [left, right] = [vocabulary.gramsOf(a), vocabulary.gramsOf(b)];
-  const weights = new Float64Array(vocabulary.size()).fill(1);
-  return sharedOf(weighed(left, weights), weighed(right, weights), weights).both;
-}
-
 /** How few characters of two folded titles have to be changed, 0 to 1. */
 export function spelledAlike(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);

@@ -64,6 +64,11 @@ export const measureMessages = {
     'zh-CN': '任务名称与所承接的第{number}项“{parent}”不符，与第{other}项“{otherTitle}”相符',
     en: 'The title does not fit measure {number}, “{parent}”, but measure {other}, “{otherTitle}”',
   },
+  'measure.title-differs.task': {
+    'zh-CN': '措施内容与所承接的第{number}条不符，与第{other}条相符',
+    en: 'The text of the task is not that of task {number} of the parent plan, but that of {other}',
+  },
+  'measure.title-differs.fix-task': { 'zh-CN': '编号改为{number}', en: 'Change the number to {number}' },
   'measure.title-differs.fix-number': {
     'zh-CN': '改为承接第{number}项（{title}）',
     en: 'Carry out measure {number} ({title}) instead',

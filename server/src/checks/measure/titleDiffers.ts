@@ -11,6 +11,7 @@ import {
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { replaceScalar } from '../../yaml/edit.ts';
 import { type Check, type Report, replaceFix } from '../check.ts';
+import { tasksThatFitAnother } from './taskDiffers.ts';
 import { titleLikeness } from './titles.ts';
 
 /** How much better another measure's title must fit before the number is taken to be wrong. */
@@ -19,7 +20,7 @@ const FITS = 0.8;
 
 /**
  * A measure has another title than the one it carries out. Districts reword titles, so that alone is a hint; where the
- * title of another measure fits, the number is most likely wrong (a warning).
+ * title of another measure fits, the number is most likely wrong (a warning). Tasks have no title: their texts count.
  */
 export const titleDiffers: Check = {
   code: 'measure.title-differs',
@@ -37,6 +38,7 @@ export const titleDiffers: Check = {
       if (!report || (!report.severity && wasLastYears(view, snapshot, measure, parent.measure.title))) continue;
       yield report;
     }
+    yield* tasksThatFitAnother(view);
   },
 };
 

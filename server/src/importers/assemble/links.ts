@@ -1,4 +1,5 @@
-import { areaWords, evenlyShared, foldForLikeness } from '../../compare/likeness.ts';
+import { sharedPairs } from '../../base/sharedPairs.ts';
+import { areaWords, foldForLikeness } from '../../compare/likeness.ts';
 import type { Measure, Plan } from '../../plan/model.ts';
 import { foldNumber } from '../../plan/number.ts';
 import { guess, type Journal } from './journal.ts';
@@ -75,5 +76,5 @@ function likest(parent: Plan, measure: OpenMeasure, journal: Journal): string | 
 
 function likenessOf(a: string, b: string): number {
   const fold = (text: string): string => foldForLikeness(text, areaWords([]));
-  return evenlyShared(fold(a), fold(b));
+  return sharedPairs(fold(a), fold(b)).both;
 }

@@ -1,5 +1,6 @@
 import { groupBy } from '../../base/groupBy.ts';
-import { evenlyShared, foldForLikeness } from '../../compare/likeness.ts';
+import { sharedPairs } from '../../base/sharedPairs.ts';
+import { foldForLikeness } from '../../compare/likeness.ts';
 import { foldNumber } from '../../plan/number.ts';
 import type { RowValues } from '../../table/wayBack.ts';
 import { squeezed } from './returnedRows.ts';
@@ -89,7 +90,7 @@ function likeness(a: Findable, b: Findable): number {
 
 /** From 0 to 1. */
 export function textLikeness(a: string, b: string): number {
-  return evenlyShared(foldForLikeness(a, []), foldForLikeness(b, []));
+  return sharedPairs(foldForLikeness(a, []), foldForLikeness(b, [])).both;
 }
 
 /** What is left over, the most alike first. */
