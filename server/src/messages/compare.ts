@@ -10,6 +10,10 @@ export const compareMessages = {
   'compare.column.changes': { 'zh-CN': '变化', en: 'Changes' },
   'compare.same': { 'zh-CN': '两个计划没有不同', en: 'The two plans do not differ' },
 
+  'compare.legend': {
+    'zh-CN': '{summary}；删去的文字加删除线，加上的文字加下划线',
+    en: '{summary}; words taken out are struck through, words put in are underlined',
+  },
   'compare.count': { 'zh-CN': '{kind} {count} 项', en: '{kind}: {count}' },
   'compare.between': { 'zh-CN': '，', en: ', ' },
   'compare.and': { 'zh-CN': '、', en: ', ' },

@@ -103,7 +103,7 @@ export async function exportDiff(
   const speak = speaker(settings.locale);
   const table = diffTable(found, speak);
   const inWords = DIFF_TEXTS.find((each) => each === format);
-  if (!inWords) return exportTable(table, format as Exclude<DiffFormat, DiffText>);
+  if (!inWords) return exportTable(table, format as Exclude<DiffFormat, DiffText>, { fonts: settings.fonts });
   const bytes = new TextEncoder().encode(diffInWords(found, inWords, settings.locale));
   return { bytes, fileName: exportName(table, inWords === 'text' ? 'txt' : inWords), notices: [] };
 }

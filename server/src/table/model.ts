@@ -1,3 +1,4 @@
+import type { TextPart } from '../base/diffText.ts';
 import type { Span } from '../base/span.ts';
 import type { ColumnRole } from '../plan/vocabulary.ts';
 
@@ -107,4 +108,6 @@ export interface Piece {
   readonly text: string;
   /** `NOWHERE` in a list, which is made from several plans. */
   readonly span: Span;
+  /** Which words were taken out or put in, in a comparison; together they are the text. */
+  readonly parts?: readonly TextPart[];
 }

@@ -1,3 +1,6 @@
+import type { TextPart } from '../base/diffText.ts';
+import type { Piece } from './model.ts';
+
 /** How "none" is printed, whichever dash the source has. */
 export const PLACEHOLDER = '——';
 
@@ -12,15 +15,37 @@ const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/gu;
  * so that it is noticed. Lines are trimmed and end with `\n`.
  */
 export function printedText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(DIRECTION_MARK, '')
-    .replace(LINE_BREAK, '\n')
-    .replace(UNPRINTABLE, '\ufffd')
-    .trim();
+  return visible(text).trim();
+}
+
+/** The same of a text in parts, of which none is left empty. */
+export function printedParts(parts: readonly TextPart[]): readonly TextPart[] {
+  const last = parts.length - 1;
+  return parts
+    .map(({ kind, text }, index) => {
+      const start = index === 0 ? visible(text).trimStart() : visible(text);
+      return { kind, text: index === last ? start.trimEnd() : start };
+    })
+    .filter(({ text }) => text !== '');
+}
+
+function visible(text: string): string {
+  return text.toWellFormed().replace(DIRECTION_MARK, '').replace(LINE_BREAK, '\n').replace(UNPRINTABLE, '\ufffd');
 }
 
 /** The same on a single line. */
 export function printedLine(text: string): string {
   return printedText(text).replaceAll('\n', ' ');
+}
+
+/** The lines of a piece, each with its marked words. */
+export function linesOf({ text, parts = [{ kind: 'same', text }] }: Piece): readonly (readonly TextPart[])[] {
+  const lines: TextPart[][] = [[]];
+  for (const part of parts) {
+    for (const [index, line] of part.text.split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      if (line !== '') lines.at(-1)!.push({ ...part, text: line });
+    }
+  }
+  return lines;
 }

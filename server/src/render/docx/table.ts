@@ -9,13 +9,16 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  UnderlineType,
   VerticalAlign,
   WidthType,
 } from 'docx';
+import type { TextPart } from '../../base/diffText.ts';
 import type { ColumnRole } from '../../plan/vocabulary.ts';
 import { headings } from '../../table/headings.ts';
 import { goesOn } from '../../table/merge.ts';
 import type { Cell, Table as PrintedTable, Row, SectionRow, TaskRow } from '../../table/model.ts';
+import { linesOf } from '../../table/printedText.ts';
 import { printedWidth } from '../../table/printedWidth.ts';
 import { rowBookmark } from '../../table/wayBack.ts';
 import type { ExportFonts } from '../../workspace/settings.ts';
@@ -94,7 +97,7 @@ function headRows(table: PrintedTable, setting: Setting): readonly TableRow[] {
         keepNext: true,
         children: cells.map(({ text, column, colSpan, rowSpan }) =>
           tableCell(
-            [cellParagraph(text, fonts.heading, size, AlignmentType.CENTER)],
+            [cellParagraph([{ kind: 'same', text }], fonts.heading, size, AlignmentType.CENTER)],
             setting.widths.slice(column, column + colSpan),
             rowSpan,
           ),
@@ -117,7 +120,7 @@ function sectionRow({ title, level }: SectionRow, setting: Setting): TableRow {
   return new TableRow({
     cantSplit: true,
     keepNext: true,
-    children: [tableCell([cellParagraph(title.text, font, size, AlignmentType.LEFT)], setting.widths, 1)],
+    children: [tableCell([cellParagraph(linesOf(title).flat(), font, size, AlignmentType.LEFT)], setting.widths, 1)],
   });
 }
 
@@ -208,8 +211,8 @@ function cellParagraphs(
 ): readonly Paragraph[] {
   const centred = placeholder || CENTRED.includes(role);
   const alignment = centred ? AlignmentType.CENTER : role === 'task' ? AlignmentType.BOTH : AlignmentType.LEFT;
-  const texts = content.flatMap(({ text }) => text.split('\n'));
-  return (texts.length > 0 ? texts : ['']).map((text, index) =>
+  const texts = content.flatMap(linesOf);
+  return (texts.length > 0 ? texts : [[]]).map((text, index) =>
     cellParagraph(text, fonts.body, size, alignment, {
       ...(role === 'task' ? {} : { keepLines: true }),
       ...(index === 0 && marks.length > 0 ? { marks } : {}),
@@ -217,21 +220,28 @@ function cellParagraphs(
   );
 }
 
+/** Told apart in black and white too. Not as tracked changes: those are for deciding, and a comparison is for reading. */
+const CHANGED = {
+  same: {},
+  removed: { strike: true, color: 'C00000' },
+  added: { underline: { type: UnderlineType.SINGLE }, color: '0033CC' },
+} as const satisfies Readonly<Record<TextPart['kind'], Parameters<typeof run>[3]>>;
+
 function cellParagraph(
-  text: string,
+  text: readonly TextPart[],
   font: string,
   size: number,
   alignment: IParagraphOptions['alignment'],
   { marks = [], keepLines }: { readonly marks?: readonly Bookmark[]; readonly keepLines?: boolean } = {},
 ): Paragraph {
-  const children = [...marks, ...(text === '' ? [] : [run(text, font, size)])];
+  const children = [...marks, ...text.map((part) => run(part.text, font, size, CHANGED[part.kind]))];
   return new Paragraph({
     style: CELL,
     // at least: in an exact line, what is taller would be cut off
     spacing: { line: pt(size * LEADING), lineRule: LineRuleType.AT_LEAST },
     ...(alignment ? { alignment } : {}),
     ...(keepLines ? { keepLines } : {}),
-    ...(text === '' ? { run: { size: size * 2 } } : {}),
+    ...(text.length === 0 ? { run: { size: size * 2 } } : {}),
     ...(children.length > 0 ? { children } : {}),
   });
 }

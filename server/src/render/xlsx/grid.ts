@@ -1,3 +1,4 @@
+import type { TextPart } from '../../base/diffText.ts';
 import type { ColumnRole } from '../../plan/vocabulary.ts';
 import { type HeadingCell, headings } from '../../table/headings.ts';
 import { goesOn } from '../../table/merge.ts';
@@ -28,6 +29,8 @@ export interface GridRow {
 
 export interface GridCell {
   readonly text: string;
+  /** Which words were taken out or put in, in a comparison; together they are the text. */
+  readonly parts?: readonly TextPart[];
   readonly style: StyleName;
 }
 
@@ -110,7 +113,12 @@ function sectionStyle(level: number): StyleName {
 }
 
 function cellOf({ role, content }: Cell): GridCell {
-  return { text: content.map(({ text }) => text).join('\n'), style: CELL_STYLES[role] };
+  const [only, ...others] = content;
+  const parts = others.length === 0 ? only?.parts : undefined;
+  return {
+    ...{ text: content.map(({ text }) => text).join('\n'), style: CELL_STYLES[role] },
+    ...(parts ? { parts } : {}),
+  };
 }
 
 const CELL_STYLES: Readonly<Record<ColumnRole, StyleName>> = {

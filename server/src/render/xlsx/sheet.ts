@@ -27,8 +27,8 @@ export function sheetXml(
   const width = ids ? idColumn + 1 : idColumn;
   const rows = grid.rows.map(({ cells, id }, row) => {
     const extra = row === grid.body - 1 ? ID_HEADING : id;
-    const written = cells.map(({ text, style }, column) =>
-      cell(row, column, strings.numberOf(text), styleNumber(style)),
+    const written = cells.map(({ text, style, parts }, column) =>
+      cell(row, column, strings.numberOf(text, parts), styleNumber(style)),
     );
     if (ids && extra !== undefined) written.push(cell(row, idColumn, strings.numberOf(extra), styleNumber('plain')));
     return xml`<row r="${row + 1}" ht="${heights[row]!}" customHeight="1">${written}</row>\n`;

@@ -68,6 +68,14 @@ export function isIndented(name: StyleName): boolean {
   return style.indent === true;
 }
 
+/** The font of words of a cell that were taken out or put in. */
+export function changedFontXml(kind: 'removed' | 'added'): Markup {
+  const { name, size } = FONTS.cell;
+  const [mark, colour] = kind === 'removed' ? [xml`<strike/>`, 'FFC00000'] : [NOTHING, 'FF0033CC'];
+  const under = kind === 'added' ? xml`<u/>` : NOTHING;
+  return xml`<rPr><rFont val="${name}"/><charset val="134"/>${mark}<color rgb="${colour}"/><sz val="${size}"/>${under}</rPr>`;
+}
+
 /** xl/styles.xml. */
 export function stylesXml(): Markup {
   const styles: readonly Style[] = Object.values(STYLES);
