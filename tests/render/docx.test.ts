@@ -207,6 +207,15 @@ describe('a notice', () => {
     ]);
   });
 
+  test('says which fonts of Windows and Office stand in for its own, and that it is in Chinese', () => {
+    const parts = partsOf(bytes);
+    expect(parts['word/fontTable.xml']).toMatch(/<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"\/>/);
+    expect(parts['word/fontTable.xml']).toMatch(/<w:font w:name="方正小标宋简体"><w:altName w:val="华文中宋"\/>/);
+    expect(parts['docProps/core.xml']).toMatch(/<dc:title>[^<]+<\/dc:title>/);
+    expect(parts['docProps/core.xml']).toContain('<dc:language>zh-CN</dc:language>');
+    expect(parts['word/styles.xml']).toContain('w:eastAsia="zh-CN"');
+  });
+
   test('takes the fonts of the house', async () => {
     const fonts = { ...defaultSettings.fonts, title: '华文中宋', body: '仿宋' };
     const xml = partsOf(await written(small, 'notice.plan.yaml', { settings: { fonts } }))['word/document.xml']!;

@@ -16,7 +16,7 @@ import { LANDSCAPE_MARGINS, MARGINS, mm, PAPER, pt, SIZE_3, SIZE_4 } from './mea
 import { run } from './text.ts';
 
 /** Page numbers are set in 宋体 whatever fonts the house has for its text (GB/T 9704-2012, 7.5). */
-const NUMBER_FONT = '宋体';
+export const NUMBER_FONT = '宋体';
 /** The line of the number; its middle is 7 mm below the type area. */
 const NUMBER_LINE = pt(18);
 const NUMBER_EDGE = MARGINS.bottom - mm(7) - NUMBER_LINE / 2;

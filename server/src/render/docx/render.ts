@@ -1,6 +1,7 @@
 import { Document, type ISectionOptions, Packer, type Paragraph, type Table } from 'docx';
 import type { Publication } from '../../table/publication.ts';
 import type { ExportFonts } from '../../workspace/settings.ts';
+import { fontTable } from './fontTable.ts';
 import { imprintParagraph } from './imprint.ts';
 import { normalise } from './normalise.ts';
 import { noticeParagraphs } from './notice.ts';
@@ -31,7 +32,7 @@ export async function renderDocx(publication: Publication, { fonts, draft = fals
     sections: sections(publication, { fonts, draft }),
   });
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
-  return normalise(bytes, publication.date, sentPart(publication));
+  return normalise(bytes, { date: publication.date, fonts: fontTable(fonts), sent: sentPart(publication) });
 }
 
 interface OpenSection {

@@ -107,7 +107,7 @@ function relations(targets: readonly (readonly [kind: string, target: string])[]
 }
 
 function core(title: string): Markup {
-  return xml`<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title></cp:coreProperties>`;
+  return xml`<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>`;
 }
 
 /** Excel keeps the range of a filter under a name of its own; print titles are the rows that every page begins with. */
