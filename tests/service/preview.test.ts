@@ -73,7 +73,6 @@ describe('the preview of a notice that sends plans out', () => {
     expect(frame).toContain('关于印发两个计划的通知');
     expect(frame).toContain('甲政办发〔2021〕2号');
     expect(frame).not.toContain('<table');
-    expect(rows.map(({ html }) => html).join('')).not.toContain('data-offset');
     expect(rows.map(({ html }) => html.replace(/<[^>]+>/gu, '').trim())).toEqual([
       '各街道：',
       '现印发给你们。',
@@ -84,6 +83,25 @@ describe('the preview of a notice that sends plans out', () => {
       '2021年3月11日',
     ]);
     expect(choices).toEqual({ units: [], ranges: [], wordings: [] });
+  });
+
+  test('leads back to the source from each of its lines, and to the annexes that are there', () => {
+    const { rows, frame } = preview();
+    const { text } = fileOf(files(''), 'notice.plan.yaml');
+    const sources = rows.map(({ span }) => text.slice(span.start, span.end));
+    expect(sources).toEqual([
+      ...['各街道', '现印发给你们。', "X, 'air.plan.yaml', 'gone.plan.yaml', '甲区政府办公室', '2021-03-11'],
+    ]);
+    expect(text.slice(Number(/plan-title" data-offset="(\d+)"/.exec(frame)![1]))).toMatch(/^关于印发/);
+    expect(rows.map(({ annex }) => annex).filter(Boolean)).toEqual(['file:///plans/air.plan.yaml']);
+  });
+
+  test('has what was found at the line it is about', () => {
+    const snapshot = files('');
+    const { marks } = previewMarks({ snapshot, settings: defaultSettings }, fileOf(snapshot, 'notice.plan.yaml'));
+    const [missing, ...others] = marks.filter(({ label }) => label.includes('gone.plan.yaml'));
+    expect(missing).toMatchObject({ row: 'notice-annex-2', severity: 'error' });
+    expect(others).toEqual([]);
   });
 
   test('stays the letter when a filter of another plan is still set', () => {

@@ -13,6 +13,7 @@ export type FromPage =
   | ReadyMessage
   | LeftMessage
   | RevealMessage
+  | AnnexMessage
   | SelectMessage
   | FollowMessage
   | ExportMessage
@@ -79,6 +80,12 @@ export interface RevealMessage {
   readonly parent?: boolean;
   /** What can be done about it there. */
   readonly fix?: boolean;
+}
+
+/** The reader wants to see the annex that a row of the shown notice names. */
+export interface AnnexMessage {
+  readonly kind: 'annex';
+  readonly row: string;
 }
 
 /** The reader wants to see these rows. */
@@ -150,6 +157,8 @@ export function isFromPage(value: unknown): value is FromPage {
       return true;
     case 'reveal':
       return isOffset(value.offset) && isOptional(value.parent, 'boolean') && isOptional(value.fix, 'boolean');
+    case 'annex':
+      return typeof value.row === 'string';
     case 'select':
       return isSelection(value.selection);
     case 'follow':

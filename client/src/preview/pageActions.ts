@@ -19,6 +19,11 @@ export async function act(previews: PreviewManager, preview: PreviewPanel, messa
       if (message.fix) await showFixes(left);
       return;
     }
+    case 'annex': {
+      const annex = preview.annexOf(message.row);
+      if (annex !== undefined) previews.show(Uri.parse(annex), false);
+      return;
+    }
     case 'follow':
       previews.follow(preview, message.following);
       return;

@@ -36,7 +36,7 @@ export function previewBody(say: (sentence: Sentence) => string): string {
 <button id="follow" type="button" aria-pressed="false" title="${word('Show the plan of the active editor')}">${word('Follow the editor')}</button>
 <button id="export" type="button">${word('Export')}</button>
 </div>
-<div id="plan" role="region" tabindex="-1" aria-label="${word('Plan table')}"><div id="sheet" lang="zh-CN"></div>
+<div id="plan" role="region" tabindex="-1" aria-label="${word('Plan table')}"><div id="sheet" lang="zh-CN" data-open="${word('Open the annex')}"></div>
 <form id="editor" role="dialog" aria-label="${word('Edit')}" data-remove="${word('Remove {0}')}" hidden>
 <div class="parts" role="group" aria-label="${word('Parts of the paragraph')}" hidden></div>
 <div class="content"></div>

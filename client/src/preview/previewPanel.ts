@@ -96,6 +96,11 @@ export class PreviewPanel {
     return this.shown?.parentUri;
   }
 
+  /** The URI of the plan that a row of a notice names. */
+  annexOf(row: string): string | undefined {
+    return this.shown?.rows.find(({ id }) => id === row)?.annex;
+  }
+
   get following(): boolean {
     return this.isFollowing;
   }

@@ -40,8 +40,8 @@ export function tableAnswers() {
       ...(before?.frame === answer.frame ? {} : { frame: answer.frame }),
       ...(before?.choices === choices ? {} : { choices: table.choices satisfies TableChoices }),
       ...(parentUri === undefined ? {} : { parentUri }),
-      rows: table.rows.map(({ id, kind, span: { start, end }, html }) => {
-        const row = { id, kind, start, end };
+      rows: table.rows.map(({ id, kind, span: { start, end }, html, annex }) => {
+        const row = { id, kind, start, end, ...(annex === undefined ? {} : { annex }) };
         return before?.rows.get(id) === html ? row : { ...row, html };
       }),
     };

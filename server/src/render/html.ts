@@ -16,6 +16,9 @@ export function renderHtml(printed: Printed, beside?: Beside): string {
   return fragment(printed, false, beside).markup;
 }
 
+/** A page must be called something. */
+const UNTITLED = '行动计划';
+
 export interface PageOptions {
   /** Language tag of the page; Chinese, as plans are, unless given. */
   readonly lang?: string;
@@ -39,16 +42,26 @@ export function renderHtmlPages(
   const mark = draft ? html`<p class="draft">${DRAFT_MARK}</p>\n` : NOTHING;
   const kinds = [...new Set(parts.map(({ kind }) => kind))];
   const sheets = parts.map(
-    (printed) => html`<main class="sheet ${printed.kind}">
-${mark}${fragment(printed, true)}</main>
+    (printed, index) => html`<article class="sheet ${printed.kind}">
+${mark}${fragment(index === 0 ? printed : withIds(printed, `part${index + 1}-`), true)}</article>
 `,
   );
   return standalonePage({
     lang,
-    title: parts[0]?.title?.text ?? '',
+    title: parts[0]?.title?.text || UNTITLED,
     style: pageStyle(kinds, draft),
-    body: html`${sheets}`,
+    body: html`<main>
+${sheets}</main>
+`,
   });
+}
+
+/** Plans number their rows alike: on one page the ids of each part but the first say whose they are. */
+function withIds(printed: Printed, prefix: string): Printed {
+  const own = <Each extends { readonly id: string }>(each: Each): Each => ({ ...each, id: prefix + each.id });
+  return printed.kind === 'table'
+    ? { ...printed, rows: printed.rows.map(own) }
+    : { ...printed, blocks: printed.blocks.map(own) };
 }
 
 function fragment(printed: Printed, paged: boolean, beside?: Beside): Markup {

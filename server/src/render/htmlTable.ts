@@ -38,10 +38,9 @@ ${paged ? foot : NOTHING}</table>
 
 function renderHeading(heading: HeadingCell, columns: readonly TableColumn[]): Markup {
   const { kind, text, span } = heading;
-  const scope = kind === 'group' ? 'colgroup' : 'col';
   const name = kind === 'group' ? kind : classOf(columns[heading.column]!);
   const size = html`${spanning('colspan', heading.colSpan)}${spanning('rowspan', heading.rowSpan)}`;
-  return html`<th scope="${scope}" class="${name}"${size}${offset(span)}>${text}</th>\n`;
+  return html`<th scope="col" class="${name}"${size}${offset(span)}>${text}</th>\n`;
 }
 
 function besideHeadings({ columns }: Beside, rows: number): readonly Markup[] {
@@ -50,11 +49,14 @@ function besideHeadings({ columns }: Beside, rows: number): readonly Markup[] {
   );
 }
 
-/** One row. `place` writes the attributes that say where in the source something stands. */
+/**
+ * One row. `place` writes the attributes that say where in the source something stands. The title of a section is a heading
+ * of all its columns, up to the next one: `colgroup` would make it one of the whole table, which is a single group.
+ */
 export function renderRow(row: Row, columns: number, beside: Beside = NONE_BESIDE, place: Place = offset): Markup {
   if (row.kind === 'section') {
     return html`<tr class="section level-${row.level}" id="${row.id}"${place(row.span)}>
-<th scope="colgroup" colspan="${columns + beside.columns.length}"${place(row.title.span)}>${row.title.text}</th>
+<th scope="col" colspan="${columns + beside.columns.length}"${place(row.title.span)}>${row.title.text}</th>
 </tr>
 `;
   }

@@ -25,6 +25,8 @@ export interface PreviewRow {
    * leaves it as it is.
    */
   readonly html: string;
+  /** The plan that it names: an annex of a notice. */
+  readonly annex?: string;
 }
 
 /** `parent`: what the rows carry out of it is set beside them. */
@@ -51,7 +53,8 @@ function previewBlock(block: Block, parent: ParentBeside | undefined): PreviewRo
   if (block.kind === 'heading') return { id, kind: 'section', span, html: renderBlock(block, place).markup };
   const paragraph = renderBlock(block, place, bracketOf(block));
   const both = parent && html`<div class="pair">${paragraph}${parentNote(parent, id)}</div>\n`;
-  return { id, kind: 'task', span, html: (both ?? paragraph).markup };
+  const annex = block.annex === undefined ? {} : { annex: block.annex };
+  return { id, kind: 'task', span, html: (both ?? paragraph).markup, ...annex };
 }
 
 /** Of a bracket that speaks for several paragraphs: for which; see {@link Paragraph}. */

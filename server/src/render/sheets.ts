@@ -23,7 +23,7 @@ export function sheetsOf({ notice, parts }: Publication): readonly Sheet[] {
     if (table.kind !== 'table') return [];
     const source = plan && fileName(plan.uri);
     if (!notice || parts.length === 1) return [{ table, mark: undefined, source }];
-    const annex = mark === undefined ? table.annex : { text: `${notice.document ?? ''}${mark}`, span: NOWHERE };
+    const annex = mark === undefined ? table.annex : { text: `${notice.document?.text ?? ''}${mark}`, span: NOWHERE };
     return [{ table: { ...table, annex, document: undefined }, mark, source }];
   });
 }

@@ -4,8 +4,8 @@ import { rangeOf } from '../features/place.ts';
 import { type CellContent, type CellPlace, cellAt, contentOf } from '../features/preview/cell.ts';
 import { type CellCandidate, cellCandidates } from '../features/preview/cellCandidates.ts';
 import { type CellChange, editCell } from '../features/preview/editCell.ts';
-import { type Marks, marksOf } from '../features/preview/marks.ts';
-import { type PreviewSelection, type ShownPlan, shownPlan } from '../features/preview/shown.ts';
+import { type Marks, marksOf, noticePlaces, tablePlaces } from '../features/preview/marks.ts';
+import { noticeAlone, type PreviewSelection, type ShownPlan, shownPlan } from '../features/preview/shown.ts';
 import { parentWords } from '../features/preview/words.ts';
 import { say } from '../messages/say.ts';
 import { type PreviewParts, renderPreview } from '../render/preview.ts';
@@ -29,12 +29,13 @@ export function previewTable(context: Context, document: Document, selection: Pr
   return { ...shown, ...renderPreview(printed, parent) };
 }
 
-/** What was found in a plan, in the cells of its printed table. */
+/** What was found in a plan, in the cells of its printed table, or in the paragraphs of a notice. */
 export function previewMarks({ snapshot, settings }: Context, document: Document): Marks {
   if (document.kind !== 'plan') return { marks: [], elsewhere: [], summary: '' };
   const { plan } = document;
-  const table = layOut(plan, undefined, printedParts(plan));
-  return marksOf(plan, table, checkDocument(snapshot, document, settings), settings.locale);
+  const notice = noticeAlone(snapshot, document);
+  const places = notice ? noticePlaces(notice) : tablePlaces(plan, layOut(plan, undefined, printedParts(plan)));
+  return marksOf(checkDocument(snapshot, document, settings), places, settings.locale);
 }
 
 /** What stands in a cell of the printed table, and what a change of it may be made to; null where there is none. */

@@ -40,6 +40,8 @@ export interface Paragraph {
   readonly runs: readonly Run[];
   /** The paragraphs that its bracket speaks for: itself, and those right before it that say the same. Empty without one. */
   readonly bracketOf: readonly string[];
+  /** The plan that it names: an annex of a notice. */
+  readonly annex?: string;
   readonly span: Span;
 }
 

@@ -1,6 +1,6 @@
 import { NOWHERE } from '../base/span.ts';
-import type { Paragraph, Printed, Prose } from './model.ts';
-import type { PrintedNotice, Publication } from './publication.ts';
+import type { Paragraph, Piece, Printed, Prose } from './model.ts';
+import type { PrintedAnnex, PrintedNotice, Publication } from './publication.ts';
 
 /**
  * What goes out together, part by part, for formats that know texts and tables but no red heads: the notice as a text,
@@ -18,30 +18,34 @@ export function partsOf({ notice, parts }: Publication): readonly Printed[] {
 
 /** The notice as paragraphs; their ids say what they are. */
 export function noticeText(notice: PrintedNotice): Prose {
-  const { to, paragraphs, annexes, issuer, date, remark, document } = notice;
-  const lines: readonly (readonly [id: string, text: string | undefined])[] = [
-    ['notice-to', to],
-    ...paragraphs.map((text, index) => [`notice-text-${index + 1}`, text] as const),
-    ...annexes.map((title, index) => [`notice-annex-${index + 1}`, annexLine(title, index, annexes.length)] as const),
-    ['notice-issuer', issuer],
-    ['notice-date', date],
-    ['notice-remark', remark],
-  ];
+  const { title, to, paragraphs, annexes, issuer, date, remark, document } = notice;
   return {
     kind: 'prose',
     annex: undefined,
-    title: { text: notice.title.replaceAll('\n', ''), span: NOWHERE },
-    document: document === undefined ? undefined : { text: document, span: NOWHERE },
-    blocks: lines.flatMap(([id, text]): readonly Paragraph[] =>
-      text
-        ? [{ kind: 'paragraph', id, span: NOWHERE, bracketOf: [], runs: [{ role: undefined, text, span: undefined }] }]
-        : [],
-    ),
+    title: { ...title, text: title.text.replaceAll('\n', '') },
+    document,
+    blocks: [
+      ...line('notice-to', to),
+      ...paragraphs.flatMap((piece, index) => line(`notice-text-${index + 1}`, piece)),
+      ...annexes.flatMap((annex, index) => annexLine(annex, index, annexes.length)),
+      ...line('notice-issuer', issuer),
+      ...line('notice-date', date),
+      ...line('notice-remark', remark),
+    ],
   };
 }
 
+function line(id: string, piece: Piece | undefined): readonly Paragraph[] {
+  if (!piece) return [];
+  const run = { role: undefined, text: piece.text, span: undefined };
+  return [{ kind: 'paragraph', id, runs: [run], bracketOf: [], span: piece.span }];
+}
+
 /** 附件说明: `附件：1. …`, the others with their numbers below. */
-function annexLine(title: string, index: number, count: number): string {
+function annexLine({ text, span, uri }: PrintedAnnex, index: number, count: number): readonly Paragraph[] {
   const number = count > 1 ? `${index + 1}. ` : '';
-  return `${index === 0 ? '附件：' : ''}${number}${title}`;
+  const piece = { text: `${index === 0 ? '附件：' : ''}${number}${text}`, span };
+  return line(`notice-annex-${index + 1}`, piece).map((block) =>
+    uri === undefined ? block : { ...block, annex: uri },
+  );
 }

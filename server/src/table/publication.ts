@@ -1,4 +1,5 @@
 import { parseDateRange } from '../base/calendarDate.ts';
+import { NOWHERE } from '../base/span.ts';
 import { sayDate } from '../messages/say.ts';
 import type { Notice, Plan, Value } from '../plan/model.ts';
 import { annexAt } from '../workspace/annexes.ts';
@@ -19,25 +20,31 @@ export interface Publication {
   readonly imprint: Imprint | undefined;
 }
 
-/** The letter in front. What the plan does not say is undefined or empty, and is left out. */
+/** The letter in front, each part with its place in the plan. What the plan does not say is undefined or empty, and is left out. */
 export interface PrintedNotice {
   /** 发文机关标志, in red. */
-  readonly head: string | undefined;
+  readonly head: Piece | undefined;
   /** 发文字号. */
-  readonly document: string | undefined;
+  readonly document: Piece | undefined;
   /** May hold the author's own line breaks. */
-  readonly title: string;
+  readonly title: Piece;
   /** 主送机关, with its colon. */
-  readonly to: string | undefined;
-  readonly paragraphs: readonly string[];
+  readonly to: Piece | undefined;
+  readonly paragraphs: readonly Piece[];
   /** 附件说明: the titles of the annexes, in their order. */
-  readonly annexes: readonly string[];
+  readonly annexes: readonly PrintedAnnex[];
   /** 发文机关署名. */
-  readonly issuer: string | undefined;
+  readonly issuer: Piece | undefined;
   /** 成文日期: 2021年3月11日. */
-  readonly date: string | undefined;
+  readonly date: Piece | undefined;
   /** 附注, in its brackets. */
-  readonly remark: string | undefined;
+  readonly remark: Piece | undefined;
+}
+
+/** A line of the list of annexes; its place is where the plan names the file. */
+export interface PrintedAnnex extends Piece {
+  /** The plan; missing where there is none. */
+  readonly uri: string | undefined;
 }
 
 /** A plan that goes out, from a new page on. */
@@ -84,12 +91,14 @@ export function publish(snapshot: Snapshot, document: PlanDocument): Publication
 
 /** The letter in front of a plan that has one; an annex that is not there is named by its path. */
 export function printedNotice(snapshot: Snapshot, document: PlanDocument): PrintedNotice | undefined {
-  const { plan } = document;
-  const names = plan.annexes.map((path) => {
+  const { plan, uri } = document;
+  const annexes = plan.annexes.map((path): PrintedAnnex => {
     const annex = annexAt(snapshot, document, path);
-    return (annex && titleOf(annex.plan)) || printedLine(path.text);
+    const text = (annex && titleOf(annex.plan)) || printedLine(path.text);
+    return { text, span: path.span, uri: annex?.uri };
   });
-  return plan.notice && noticeOf(plan, plan.notice, isAnnexOfItsNotice(plan) ? [titleOf(plan), ...names] : names);
+  const own: PrintedAnnex = { text: titleOf(plan), span: plan.title?.span ?? NOWHERE, uri };
+  return plan.notice && noticeOf(plan, plan.notice, isAnnexOfItsNotice(plan) ? [own, ...annexes] : annexes);
 }
 
 /** What is printed and goes out by itself. */
@@ -121,21 +130,31 @@ function part(document: PlanDocument, mark: string | undefined): Part {
   };
 }
 
-function noticeOf(plan: Plan, notice: Notice, annexes: readonly string[]): PrintedNotice {
+function noticeOf(plan: Plan, notice: Notice, annexes: readonly PrintedAnnex[]): PrintedNotice {
   const issuer = lineOf(notice.issuer)?.replace(/文件$/u, '');
   const to = lineOf(notice.to)?.replace(/[：:]$/u, '');
   const remark = lineOf(notice.remark)?.replace(/^[（(](.*)[）)]$/u, '$1');
   return {
-    head: issuer && `${issuer}文件`,
-    document: lineOf(plan.document),
-    title: printedText(plan.title?.text ?? ''),
-    to: to && `${to}：`,
-    paragraphs: notice.text.flatMap(({ text }) => printedText(text).split('\n').filter(Boolean)),
+    head: pieceAt(notice.issuer, issuer && `${issuer}文件`),
+    document: pieceOf(plan.document),
+    title: { text: printedText(plan.title?.text ?? ''), span: plan.title?.span ?? NOWHERE },
+    to: pieceAt(notice.to, to && `${to}：`),
+    paragraphs: notice.text.flatMap(({ text, span }) =>
+      printedText(text)
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => ({ text: line, span })),
+    ),
     annexes,
-    issuer,
-    date: dateLine(plan.issued),
-    remark: remark && `（${remark}）`,
+    issuer: pieceAt(notice.issuer, issuer),
+    date: pieceAt(plan.issued, dateLine(plan.issued)),
+    remark: pieceAt(notice.remark, remark && `（${remark}）`),
   };
+}
+
+/** What is printed of a value, in the value's place. */
+function pieceAt(value: Value | undefined, text: string | undefined): Piece | undefined {
+  return value && text ? { text, span: value.span } : undefined;
 }
 
 function imprintOf(notice: Notice): Imprint | undefined {

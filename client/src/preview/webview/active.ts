@@ -21,6 +21,10 @@ export class ActiveCell {
     return this.cell;
   }
 
+  get canEdit(): boolean {
+    return this.cell !== undefined && roleOf(this.cell) !== undefined;
+  }
+
   /** Makes the cell around an element the active one, with the focus. */
   choose(element: Element): void {
     const cell = this.grid.cellAround(element);

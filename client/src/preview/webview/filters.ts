@@ -83,6 +83,9 @@ export class Filters {
     const offered = JSON.stringify([units, ranges, wordings]);
     if (offered === this.offered) return;
     this.offered = offered;
+    // a notice has no tasks to choose from
+    const isEmpty = [units, ranges, wordings].every(({ length }) => length === 0);
+    for (const control of [this.text, this.unit, this.due, this.group, this.flagged]) control.hidden = isEmpty;
     fill(
       this.unit,
       units.map(({ title, choices }) => groupOf(title, choices)),

@@ -100,11 +100,13 @@ for (const kind of ['wheel', 'pointerdown', 'keydown']) {
 sheet.addEventListener('click', ({ target }) => {
   if (!(target instanceof Element)) return;
   if (pencil.contains(target)) {
-    if (active.element !== undefined) void editor.open(active.element);
+    edit();
     return;
   }
   const sign = target.closest<HTMLElement>('button.mark');
   if (sign !== null) return vscode.postMessage({ kind: 'reveal', offset: Number(sign.dataset.fix), fix: true });
+  const annex = target.closest<HTMLElement>('button.annex');
+  if (annex !== null) return vscode.postMessage({ kind: 'annex', row: annex.dataset.row ?? '' });
   const parent = target.closest<HTMLElement>('[data-parent]');
   if (parent !== null) revealParent(parent);
   else if (getSelection()?.isCollapsed !== false) active.choose(target);
@@ -122,7 +124,7 @@ sheet.addEventListener('keydown', (event) => {
   const letter = key.toLowerCase();
   if (key === 'F2' || (key === 'Enter' && event.altKey)) {
     event.preventDefault();
-    if (active.element !== undefined) void editor.open(active.element);
+    edit();
     return;
   }
   if (event.altKey) return;
@@ -160,6 +162,13 @@ function restorePosition(): void {
 
 function hasParent(): boolean {
   return sheet.querySelector('th.beside') !== null;
+}
+
+/** What cannot be edited here is edited in the source. */
+function edit(): void {
+  if (active.element === undefined) return;
+  if (active.canEdit) void editor.open(active.element);
+  else reveal(active.element);
 }
 
 function reveal(element: Element): void {

@@ -39,6 +39,7 @@ export class Rows {
       this.elements.delete(id);
       changed = true;
     }
+    this.offerAnnexes(rows);
     let at = container?.firstElementChild ?? null;
     for (const { id } of rows) {
       const element = this.elements.get(id);
@@ -51,6 +52,25 @@ export class Rows {
       changed = true;
     }
     return changed;
+  }
+
+  /** Behind the name of an annex stands the way to it. */
+  private offerAnnexes(rows: readonly TableRow[]): void {
+    for (const { id, annex } of rows) {
+      const element = this.elements.get(id);
+      const button = element?.querySelector<HTMLButtonElement>('button.annex');
+      if (annex === undefined) button?.remove();
+      else if (element && !button) element.append(this.annexButton(id));
+    }
+  }
+
+  private annexButton(row: string): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'annex';
+    button.dataset.row = row;
+    button.textContent = this.sheet.dataset.open ?? '';
+    return button;
   }
 
   /** The frame has no rows: those that are there stay. */

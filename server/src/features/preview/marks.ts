@@ -1,10 +1,10 @@
-import type { Span } from '../../base/span.ts';
+import { NOWHERE, type Span } from '../../base/span.ts';
 import type { Finding, Severity } from '../../checks/check.ts';
 import type { Locale } from '../../messages/locale.ts';
 import { say } from '../../messages/say.ts';
 import type { Measure, Plan } from '../../plan/model.ts';
 import { type ColumnRole, isUnitColumn } from '../../plan/vocabulary.ts';
-import type { Table } from '../../table/model.ts';
+import type { Prose, Table } from '../../table/model.ts';
 
 /** A finding in its cell, or in its part of a paragraph. */
 export interface Mark {
@@ -33,20 +33,18 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 type Place = Pick<Mark, 'row' | 'role' | 'item'>;
 
-/**
- * Puts the findings of a plan into the cells of its printed table: into the cell whose content they are about (into
- * several where tasks take it from their measure), else into the first column or the task of the row they stand in.
- * `table` has all that the plan prints, also of a plan that is printed as a text.
- */
-export function marksOf(plan: Plan, table: Table, findings: readonly Finding[], locale: Locale): Marks {
-  const placesFor = placer(plan, table);
+/** Where in what is shown a part of the source stands: nowhere, or in several places. */
+type PlacesOf = (span: Span) => readonly Place[];
+
+/** What was found, in its places. */
+export function marksOf(findings: readonly Finding[], placesOf: PlacesOf, locale: Locale): Marks {
   const marks: Mark[] = [];
   const elsewhere: Marks['elsewhere'][number][] = [];
   for (const { severity, message, span } of findings) {
     const text = say(locale, message);
     const label = say(locale, { key: `preview.mark.${severity}`, args: { message: text } });
     const found = { severity, label, offset: span.start };
-    const places = placesFor(span);
+    const places = placesOf(span);
     if (places.length === 0) elsewhere.push(found);
     else marks.push(...places.map((place) => ({ ...place, ...found })));
   }
@@ -60,7 +58,20 @@ function summaryOf(findings: readonly Finding[], locale: Locale): string {
   }).join(say(locale, { key: 'feature.list', args: {} }));
 }
 
-function placer(plan: Plan, table: Table): (span: Span) => readonly Place[] {
+/** The paragraphs of a notice, as it is shown. */
+export function noticePlaces({ blocks }: Prose): PlacesOf {
+  return ({ start }) => {
+    const block = blocks.find(({ span }) => span !== NOWHERE && span.start <= start && start <= span.end);
+    return block ? [{ row: block.id }] : [];
+  };
+}
+
+/**
+ * The cells of a plan's printed table: the cell whose content it is (several where tasks take it from their measure), else
+ * the first column or the task of the row it stands in. `table` has all that the plan prints, also of a plan that is printed
+ * as a text.
+ */
+export function tablePlaces(plan: Plan, table: Table): PlacesOf {
   const pieces = new Map<number, { span: Span; places: Place[] }>();
   for (const row of table.rows) {
     if (row.kind === 'section') {

@@ -2,11 +2,11 @@ import { fileName } from '../../base/uri.ts';
 import type { Locale } from '../../messages/locale.ts';
 import { arrange } from '../../table/arrange.ts';
 import { layOut } from '../../table/layout.ts';
-import type { Printed } from '../../table/model.ts';
+import type { Printed, Prose } from '../../table/model.ts';
 import { noticeText } from '../../table/noticeText.ts';
 import { print, printedParts } from '../../table/print.ts';
 import { hasContent, printedNotice } from '../../table/publication.ts';
-import type { Document } from '../../workspace/document.ts';
+import type { Document, PlanDocument } from '../../workspace/document.ts';
 import { viewPlan } from '../../workspace/resolve.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { arrangementFor, choiceLabel, type Selection } from './arrangement.ts';
@@ -60,8 +60,8 @@ export function shownPlan(
   const name = fileName(document.uri);
   if (document.kind !== 'plan') return nothingToShow('not-a-plan', name);
   const { plan } = document;
-  const notice = hasContent(plan) ? undefined : printedNotice(snapshot, document);
-  const printed = notice ? noticeText(notice) : print(plan);
+  const notice = noticeAlone(snapshot, document);
+  const printed = notice ?? print(plan);
   const title = printed.title?.text ?? name;
   const state = document.tree.problems.some(({ code }) => code === 'yaml.syntax') ? 'broken' : 'ok';
   const parts = printed.kind === 'table' ? printed.rows : printed.blocks;
@@ -89,6 +89,12 @@ export function shownPlan(
     },
     ...(view.parent ? { parentUri: view.parent.uri } : {}),
   };
+}
+
+/** The letter of a plan that has no tasks of its own, but only sends others out. */
+export function noticeAlone(snapshot: Snapshot, document: PlanDocument): Prose | undefined {
+  const notice = hasContent(document.plan) ? undefined : printedNotice(snapshot, document);
+  return notice && noticeText(notice);
 }
 
 function nothingToShow(state: ShownPlan['state'], title: string): ShownPlan {

@@ -60,6 +60,8 @@ export interface TableRow {
   readonly end: number;
   /** In it `data-offset` and `data-end` count from `start`. Missing: as before. */
   readonly html?: string;
+  /** URI of the plan that it names: an annex of a notice. */
+  readonly annex?: string;
 }
 
 /** What the rows can be filtered by. */

@@ -18,23 +18,23 @@ const DATE_FROM_RIGHT = 4;
 export function noticeParagraphs(notice: PrintedNotice, fonts: ExportFonts): readonly Paragraph[] {
   return [
     ...redHead(notice, fonts),
-    ...title(notice.title, fonts),
-    ...(notice.to ? [line(notice.to, fonts)] : []),
-    ...notice.paragraphs.map((text, index) => bodyParagraph(text, fonts, index === notice.paragraphs.length - 1)),
+    ...title(notice.title.text, fonts),
+    ...(notice.to ? [line(notice.to.text, fonts)] : []),
+    ...notice.paragraphs.map(({ text }, index) => bodyParagraph(text, fonts, index === notice.paragraphs.length - 1)),
     ...annexList(notice.annexes, fonts),
     ...signature(notice, fonts),
-    ...(notice.remark ? [line(notice.remark, fonts, { style: BODY })] : []),
+    ...(notice.remark ? [line(notice.remark.text, fonts, { style: BODY })] : []),
   ];
 }
 
 function redHead({ head, document }: PrintedNotice, fonts: ExportFonts): readonly Paragraph[] {
   if (!head) return [];
-  const { size, scale } = headType(head);
+  const { size, scale } = headType(head.text);
   return [
     blank(fonts, mm(35)),
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      children: [run(head, fonts.title, size, { color: RED, scale })],
+      children: [run(head.text, fonts.title, size, { color: RED, scale })],
     }),
     blank(fonts),
     blank(fonts),
@@ -42,7 +42,7 @@ function redHead({ head, document }: PrintedNotice, fonts: ExportFonts): readonl
       alignment: AlignmentType.CENTER,
       spacing: EXACT_LINE,
       border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: RED, space: 6 } },
-      children: [run(document ?? '', fonts.body, SIZE_3)],
+      children: [run(document?.text ?? '', fonts.body, SIZE_3)],
     }),
     blank(fonts),
     blank(fonts),
@@ -94,13 +94,13 @@ function headingOf(text: string, fonts: ExportFonts): { readonly text: string; r
 }
 
 /** 附件：1. … : a line that is broken goes on below the first character of the annex's name. */
-function annexList(annexes: readonly string[], fonts: ExportFonts): readonly Paragraph[] {
+function annexList(annexes: PrintedNotice['annexes'], fonts: ExportFonts): readonly Paragraph[] {
   if (annexes.length === 0) return [];
   const figures = String(annexes.length).length;
   const number = annexes.length > 1 ? (figures + 2) / 2 : 0;
   return [
     blank(fonts),
-    ...annexes.map((name, index) => {
+    ...annexes.map(({ text: name }, index) => {
       const label = `${index === 0 ? '附件：' : ''}${number > 0 ? `${index + 1}.` : ''}`;
       const left = characters(5 + number);
       const tab = number > 0 ? '\t' : '';
@@ -115,16 +115,22 @@ function annexList(annexes: readonly string[], fonts: ExportFonts): readonly Par
 /** The date four characters from the right, the name in the middle above it, as they stand below a seal. */
 function signature({ issuer, date }: PrintedNotice, fonts: ExportFonts): readonly Paragraph[] {
   if (!issuer && !date) return [];
-  const middle = DATE_FROM_RIGHT + printedWidth(date ?? '') / 2;
-  const right = Math.max(0, middle - printedWidth(issuer ?? '') / 2);
+  const middle = DATE_FROM_RIGHT + printedWidth(date?.text ?? '') / 2;
+  const right = Math.max(0, middle - printedWidth(issuer?.text ?? '') / 2);
   return [
     blank(fonts),
     blank(fonts),
     ...(issuer
-      ? [line(issuer, fonts, { alignment: AlignmentType.RIGHT, indent: { right: characters(right) }, keepNext: true })]
+      ? [
+          line(issuer.text, fonts, {
+            alignment: AlignmentType.RIGHT,
+            indent: { right: characters(right) },
+            keepNext: true,
+          }),
+        ]
       : []),
     ...(date
-      ? [line(date, fonts, { alignment: AlignmentType.RIGHT, indent: { right: characters(DATE_FROM_RIGHT) } })]
+      ? [line(date.text, fonts, { alignment: AlignmentType.RIGHT, indent: { right: characters(DATE_FROM_RIGHT) } })]
       : []),
   ];
 }

@@ -23,7 +23,7 @@ export interface DocxOptions {
 export async function renderDocx(publication: Publication, { fonts, draft = false }: DocxOptions): Promise<Uint8Array> {
   const document = new Document({
     title: publication.title?.text ?? '',
-    creator: publication.notice?.issuer ?? '',
+    creator: publication.notice?.issuer?.text ?? '',
     lastModifiedBy: '',
     description: '',
     compatibility: { version: 15 },

@@ -1,0 +1,53 @@
+import { until } from '../support/poll.mjs';
+
+export const title =
+  'an officer reads a notice: its lines lead to the source and back, its annexes open, what is missing is marked';
+
+const NOTICE = 'xicheng/notice-2021.plan.yaml';
+
+/** @param {import('../support/workbench.mjs').Workbench} workbench */
+export async function run(workbench) {
+  const { webview, page } = workbench;
+  const line = (id) => webview.locator(`#notice-${id}`);
+  await workbench.open(NOTICE);
+  await workbench.runCommand('districtPlan.showPreviewToSide');
+  await line('annex-1').waitFor();
+  await workbench.screenshot('notice');
+
+  // the cursor leads the letter, and the letter the cursor
+  await workbench.editor.click();
+  await workbench.placeCursor('issuer:', 'after');
+  await webview.locator('#notice-issuer.at-cursor').waitFor();
+  await line('date').dblclick();
+  await until(
+    'the cursor at the day',
+    async () => (await webview.locator('.at-cursor').getAttribute('id')) === 'notice-date',
+  );
+  await workbench.screenshot('to-source');
+
+  // an annex that is not there is marked, and the mark leads to what can be done
+  await workbench.editor.click();
+  await workbench.placeCursor('water-2021', 'end');
+  await workbench.type('x');
+  await line('annex-2').locator('button.mark').waitFor();
+  await workbench.screenshot('missing');
+  await line('annex-2').locator('button.mark').click();
+  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
+  await page.keyboard.press('Control+Z');
+  await line('annex-2').locator('button.mark').waitFor({ state: 'detached' });
+
+  // by keyboard: down to the last annex, and on to its preview
+  await line('to').click();
+  await webview.locator('#notice-to.active:focus').waitFor();
+  for (const id of ['text-1', 'annex-1', 'annex-2', 'annex-3']) {
+    await page.keyboard.press('ArrowDown');
+    await webview.locator(`#notice-${id}.active:focus`).waitFor();
+  }
+  await page.keyboard.press('Tab');
+  await webview.locator('#notice-annex-3 button.annex:focus').waitFor();
+  await page.keyboard.press('Enter');
+  await webview.locator('#sheet table').waitFor();
+  await workbench.screenshot('annex');
+}
