@@ -90,7 +90,7 @@ describe('the preview of a notice that sends plans out', () => {
     const { text } = fileOf(files(''), 'notice.plan.yaml');
     const sources = rows.map(({ span }) => text.slice(span.start, span.end));
     expect(sources).toEqual([
-      ...['各街道', '现印发给你们。', "X, 'air.plan.yaml', 'gone.plan.yaml', '甲区政府办公室', '2021-03-11'],
+      ...['各街道', '现印发给你们。', '<请>照办。', 'air.plan.yaml', 'gone.plan.yaml', '甲区政府办公室', '2021-03-11'],
     ]);
     expect(text.slice(Number(/plan-title" data-offset="(\d+)"/.exec(frame)![1]))).toMatch(/^关于印发/);
     expect(rows.map(({ annex }) => annex).filter(Boolean)).toEqual(['file:///plans/air.plan.yaml']);

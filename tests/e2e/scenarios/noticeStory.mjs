@@ -41,7 +41,7 @@ export async function run(workbench) {
   // by keyboard: down to the last annex, and on to its preview
   await line('to').click();
   await webview.locator('#notice-to.active:focus').waitFor();
-  for (const id of ['text-1', 'annex-1', 'annex-2', 'annex-3']) {
+  for (const id of ['text-1', 'text-2', 'text-3', 'text-4', 'text-5', 'annex-1', 'annex-2', 'annex-3']) {
     await page.keyboard.press('ArrowDown');
     await webview.locator(`#notice-${id}.active:focus`).waitFor();
   }
