@@ -15,6 +15,7 @@ import { registerMergeReturned } from './commands/mergeReturned.ts';
 import { registerMoveToParent } from './commands/moveToParent.ts';
 import { registerNewPlan } from './commands/newPlan.ts';
 import { registerPinPreview } from './commands/pinPreview.ts';
+import { registerPrintPreview } from './commands/printPreview.ts';
 import { registerRefreshUnits } from './commands/refreshUnits.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
 import { registerShowCoverage } from './commands/showCoverage.ts';
@@ -117,6 +118,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerShowPreview(previews),
     registerShowPreviewToSide(previews),
     registerExportPreview(previews),
+    registerPrintPreview(previews, connection, context.globalStorageUri),
     registerFollowEditor(previews),
     registerPinPreview(previews),
     registerShowCoverage(connection, coverage),

@@ -22,15 +22,20 @@ export type Wanted = Omit<ExportParams, 'textDocument' | 'draft'> & { readonly p
  * the user says so. Whatever was at the chosen place stays there until the new file is whole.
  */
 export async function exportFile(server: ServerConnection, wanted: Wanted): Promise<void> {
+  const file = await makeFile(server, wanted);
+  if (!file) return;
+  const folder = wanted.plan ? Uri.joinPath(wanted.plan, '..') : workspace.workspaceFolders?.[0]?.uri;
+  await saveExported(file, wanted.format, folder);
+}
+
+/** A file as it can go out, a draft where the user wants one in spite of errors; undefined when there is none, which is told. */
+export async function makeFile(server: ServerConnection, wanted: Wanted): Promise<ExportResult['file']> {
   const result = await ask(server, wanted, false);
   const ready = result && result.errors.length > 0 && !result.file ? await asDraft(server, wanted, result) : result;
-  if (ready === 'stop') return;
+  if (ready === 'stop') return undefined;
   if (ready?.problem !== undefined) void window.showWarningMessage(ready.problem);
   else if (!ready?.file) void window.showWarningMessage(say('The District Plan server has no answer.'));
-  else {
-    const folder = wanted.plan ? Uri.joinPath(wanted.plan, '..') : workspace.workspaceFolders?.[0]?.uri;
-    await saveExported(ready.file, wanted.format, folder);
-  }
+  return ready?.file;
 }
 
 function ask(server: ServerConnection, { plan, ...params }: Wanted, draft: boolean) {
@@ -99,13 +104,18 @@ export async function saveExported(
 async function offerToOpen(target: Uri): Promise<void> {
   const open = say('Open');
   const reveal = say('Show in Folder');
-  const near = env.uiKind === UIKind.Desktop && env.remoteName === undefined;
+  const near = isNear();
   const answer = await window.showInformationMessage(say('Exported: {0}', nameOf(target)), open, reveal);
   if (answer === open) await (near ? env.openExternal(target) : commands.executeCommand('vscode.open', target));
   if (answer === reveal) await commands.executeCommand(near ? 'revealFileInOS' : 'revealInExplorer', target);
 }
 
-function bytesOf(base64: string): Uint8Array {
+/** The editor and its files are on the user's own machine, not in a browser or far away. */
+export function isNear(): boolean {
+  return env.uiKind === UIKind.Desktop && env.remoteName === undefined;
+}
+
+export function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 

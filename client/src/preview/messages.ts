@@ -6,7 +6,7 @@ import type { MarksResult, TableChoices, TableRow, TableSelection } from '../../
  */
 
 /** What the extension says to the page. */
-export type ToPage = ShowMessage | MarksMessage | CursorMessage | AnswerMessage;
+export type ToPage = ShowMessage | MarksMessage | CursorMessage | AnswerMessage | DownloadMessage;
 
 /** What the page says to the extension. */
 export type FromPage =
@@ -16,7 +16,7 @@ export type FromPage =
   | AnnexMessage
   | SelectMessage
   | FollowMessage
-  | ExportMessage
+  | OutMessage
   | HistoryMessage
   | AskMessage;
 
@@ -61,6 +61,13 @@ export interface AnswerMessage {
   readonly result?: unknown;
 }
 
+/** Let the user's browser download a web page. */
+export interface DownloadMessage {
+  readonly kind: 'download';
+  readonly name: string;
+  readonly base64: string;
+}
+
 /** The page's script runs and can take messages; it knows nothing yet. */
 export interface ReadyMessage {
   readonly kind: 'ready';
@@ -100,8 +107,9 @@ export interface FollowMessage {
   readonly following: boolean;
 }
 
-export interface ExportMessage {
-  readonly kind: 'export';
+/** The plan goes out, as a file or onto paper. */
+export interface OutMessage {
+  readonly kind: 'export' | 'print';
 }
 
 /** Undo or redo the last change of the document. */
@@ -141,6 +149,8 @@ export function isToPage(value: unknown): value is ToPage {
       return isOffset(value.offset) && typeof value.byHand === 'boolean';
     case 'answer':
       return typeof value.id === 'number';
+    case 'download':
+      return typeof value.name === 'string' && typeof value.base64 === 'string';
     default:
       return false;
   }
@@ -152,6 +162,7 @@ export function isFromPage(value: unknown): value is FromPage {
     case 'ready':
     case 'left':
     case 'export':
+    case 'print':
     case 'undo':
     case 'redo':
       return true;

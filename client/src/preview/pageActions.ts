@@ -30,6 +30,9 @@ export async function act(previews: PreviewManager, preview: PreviewPanel, messa
     case 'export':
       await commands.executeCommand('districtPlan.export', preview.uri);
       return;
+    case 'print':
+      await commands.executeCommand('districtPlan.printPreview');
+      return;
     case 'undo':
     case 'redo':
       await stepInHistory(preview.uri, message.kind);

@@ -34,14 +34,16 @@ export function previewBody(say: (sentence: Sentence) => string): string {
 <span id="status" role="status"></span>
 <button id="findings" type="button" title="${word('Go to the next finding')}" hidden></button>
 <button id="follow" type="button" aria-pressed="false" title="${word('Show the plan of the active editor')}">${word('Follow the editor')}</button>
+<button id="print" type="button" title="${word('Print the whole plan in the browser')}">${word('Print')}</button>
 <button id="export" type="button">${word('Export')}</button>
 </div>
-<div id="plan" role="region" tabindex="-1" aria-label="${word('Plan table')}"><div id="sheet" lang="zh-CN" data-open="${word('Open the annex')}"></div>
+<p id="keys" hidden>${word('Arrow keys move, Enter goes to the source, F2 edits, Tab leads to what was found')}</p>
+<div id="plan" role="region" tabindex="-1" aria-label="${word('Plan table')}" aria-describedby="keys"><div id="sheet" lang="zh-CN" data-open="${word('Open the annex')}"></div>
 <form id="editor" role="dialog" aria-label="${word('Edit')}" data-remove="${word('Remove {0}')}" hidden>
 <div class="parts" role="group" aria-label="${word('Parts of the paragraph')}" hidden></div>
 <div class="content"></div>
 <ul id="candidates" role="listbox" aria-label="${word('Suggestions')}" hidden></ul>
-<fieldset class="scopes"></fieldset>
+<fieldset class="scopes" aria-label="${word('What is changed')}"></fieldset>
 <p class="refused" role="alert"></p>
 <div class="buttons">
 <button type="submit">${word('Save')}</button>

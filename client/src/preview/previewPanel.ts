@@ -136,6 +136,11 @@ export class PreviewPanel {
     this.postCursor();
   }
 
+  /** Lets the user's browser download a web page. */
+  download({ name, base64 }: { readonly name: string; readonly base64: string }): void {
+    this.page.send({ kind: 'download', name, base64 });
+  }
+
   /** Resolves when the focus goes from the page to somewhere else. */
   left(): Promise<void> {
     return new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { checkNames, tabTo } from '../support/accessible.mjs';
 import { DRAFT } from '../support/examples.mjs';
 import { until } from '../support/poll.mjs';
 
@@ -21,7 +22,10 @@ export async function run(workbench) {
 
   // by keyboard alone: from the bar into the table, over merged cells, into the editor and out again
   await webview.locator('#text').focus();
-  await webview.locator('#sheet [tabindex="0"]').first().focus();
+  const stops = await tabTo(page, webview, '#sheet td, #sheet th');
+  const controls = ['unit', 'due', 'group', 'flagged', 'parent', 'findings', 'follow', 'print', 'export'];
+  if (!controls.every((control) => stops.includes(control))) throw new Error(`only ${stops.join(', ')} are reached`);
+  await checkNames(webview.locator('body'));
   for (const key of ['Control+Home', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowDown']) {
     await page.keyboard.press(key);
   }
@@ -30,6 +34,7 @@ export async function run(workbench) {
   await page.keyboard.press('Alt+Enter');
   await webview.locator('#editor input').waitFor();
   await webview.locator('#candidates li').first().waitFor();
+  await checkNames(webview.locator('body'));
 
   for (const [theme, kind] of Object.entries(THEMES)) {
     setTheme(folder, theme);
@@ -39,6 +44,14 @@ export async function run(workbench) {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await webview.locator('td.deadline.active:focus').waitFor();
+
+  // from a cell to what was found in it, and on to what can be done
+  await webview.locator('td.support', { hasText: '区住房建设委' }).click();
+  await tabTo(page, webview, 'button.mark');
+  await page.keyboard.press('Enter');
+  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
 
   // the parent's two columns beside, and the units of a task in a cell
   await webview.locator('#parent').click();

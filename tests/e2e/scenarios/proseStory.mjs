@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { checkNames } from '../support/accessible.mjs';
 import { until } from '../support/poll.mjs';
 
 export const title =
@@ -69,6 +70,7 @@ export async function run(workbench) {
   await workbench.line('（分步实施）').waitFor();
   await webview.locator('#candidates li').first().waitFor();
   await workbench.screenshot('deadline');
+  await checkNames(webview.locator('body'));
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await webview.locator('#editor').waitFor({ state: 'hidden' });

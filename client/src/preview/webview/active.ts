@@ -68,21 +68,34 @@ export class ActiveCell {
     this.pencil.hidden = true;
   }
 
+  /** What was found in the active cell is where the Tab key leads next, and a part of a paragraph is named with it. */
+  offerMarks(): void {
+    const { cell } = this;
+    for (const sign of this.sheet.querySelectorAll<HTMLElement>('button.mark')) {
+      sign.tabIndex = cell?.contains(sign) ? 0 : -1;
+    }
+    if (cell === undefined || cell instanceof HTMLTableCellElement) return;
+    const role = roleOf(cell);
+    if (role === undefined) return;
+    const found = [...cell.querySelectorAll('button.mark')].map((sign) => sign.ariaLabel);
+    cell.role = 'group';
+    cell.ariaLabel = [`${this.names[role]}：${cell.textContent}`, ...found].join('\n');
+  }
+
   private take(cell: HTMLElement, focus: boolean): void {
-    for (const other of this.sheet.querySelectorAll<HTMLElement>('.active, [tabindex="0"]')) {
+    for (const other of this.sheet.querySelectorAll<HTMLElement>('.active, [tabindex="0"]:not(button)')) {
       if (other === cell) continue;
       other.classList.remove('active');
-      for (const name of ['tabindex', 'aria-label']) other.removeAttribute(name);
-      if (other.role === 'group') other.removeAttribute('role');
+      other.removeAttribute('tabindex');
+      if (other.role !== 'group') continue;
+      other.removeAttribute('role');
+      other.removeAttribute('aria-label');
     }
     this.cell = cell;
     cell.classList.add('active');
     cell.tabIndex = 0;
+    this.offerMarks();
     const role = roleOf(cell);
-    if (role !== undefined && !(cell instanceof HTMLTableCellElement)) {
-      cell.role = 'group';
-      cell.ariaLabel = `${this.names[role]}：${cell.textContent}`;
-    }
     this.pencil.hidden = role === undefined;
     if (role !== undefined) cell.append(this.pencil);
     if (focus) cell.focus({ preventScroll: true });

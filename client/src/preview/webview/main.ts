@@ -2,6 +2,7 @@ import { elementById, pageHost, wordsOf } from '../../webview/inPage.ts';
 import { type FromPage, isToPage, type PageState, readPageState, type ShowMessage } from '../messages.ts';
 import { ActiveCell } from './active.ts';
 import { CursorMark } from './cursor.ts';
+import { download } from './download.ts';
 import { CellEditor } from './editor.ts';
 import { Filters, isPressed, setPressed } from './filters.ts';
 import { fitTo } from './fit.ts';
@@ -43,6 +44,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
       return;
     case 'marks':
       marks.set(message);
+      active.offerMarks();
       restorePosition();
       findings.hidden = message.summary === '';
       if (findings.textContent !== message.summary) findings.textContent = message.summary;
@@ -54,6 +56,9 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
       return;
     case 'answer':
       questions.answered(message);
+      return;
+    case 'download':
+      download(message);
   }
 });
 
@@ -142,6 +147,7 @@ sheet.addEventListener('keydown', (event) => {
 });
 
 follow.addEventListener('click', () => vscode.postMessage({ kind: 'follow', following: !isPressed(follow) }));
+elementById('print').addEventListener('click', () => vscode.postMessage({ kind: 'print' }));
 elementById('export').addEventListener('click', () => vscode.postMessage({ kind: 'export' }));
 findings.addEventListener('click', () => {
   const next = marks.next();
