@@ -41,7 +41,7 @@ test('HTML says which headings belong together', () => {
   expect(head).toBe(`<thead>
 <tr>
 <th scope="col" class="number" rowspan="2">序号</th>
-<th scope="colgroup" class="group" colspan="2">责任单位</th>
+<th scope="col" class="group" colspan="2">责任单位</th>
 </tr>
 <tr>
 <th scope="col" class="units lead">牵头</th>

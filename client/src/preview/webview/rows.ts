@@ -57,10 +57,8 @@ export class Rows {
   /** Behind the name of an annex stands the way to it. */
   private offerAnnexes(rows: readonly TableRow[]): void {
     for (const { id, annex } of rows) {
-      const element = this.elements.get(id);
-      const button = element?.querySelector<HTMLButtonElement>('button.annex');
-      if (annex === undefined) button?.remove();
-      else if (element && !button) element.append(this.annexButton(id));
+      const element = annex === undefined ? undefined : this.elements.get(id);
+      if (element && !element.querySelector('button.annex')) element.append(this.annexButton(id));
     }
   }
 
