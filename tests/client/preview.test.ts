@@ -189,6 +189,7 @@ describe('messages that are none', () => {
     { kind: 'select', selection: { unit: 3 } },
     { kind: 'select', selection: { group: 'month' } },
     { kind: 'ask', id: 1, question: 'table', params: {} },
+    { kind: 'annex', row: 3 },
   ])('are refused from the page: %j', (value) => {
     expect(isFromPage(value)).toBe(false);
   });
@@ -196,6 +197,10 @@ describe('messages that are none', () => {
   test('the real ones are taken', () => {
     expect(isToPage({ kind: 'show', uri: 'file:///a', rows: [] })).toBe(true);
     expect(isToPage({ kind: 'cursor', offset: 3, byHand: true })).toBe(true);
+    expect(isToPage({ kind: 'download', name: '甲.html', base64: '' })).toBe(true);
+    expect(isToPage({ kind: 'download', name: '甲.html' })).toBe(false);
+    expect(isFromPage({ kind: 'annex', row: 'notice-annex-1' })).toBe(true);
+    expect(isFromPage({ kind: 'print' })).toBe(true);
     expect(isFromPage({ kind: 'ready' })).toBe(true);
     expect(isFromPage({ kind: 'left' })).toBe(true);
     expect(isFromPage({ kind: 'reveal', offset: 12, fix: true })).toBe(true);
