@@ -3,7 +3,7 @@ const CONTROLS = 'button|textbox|searchbox|combobox|listbox|radio|checkbox|dialo
 /** Throws where a control of a page has no name for who does not see it; `part` is the page, or a part of it. */
 export async function checkNames(part) {
   const seen = await part.ariaSnapshot();
-  const unnamed = seen.split('\n').filter((line) => new RegExp(`^\\s*- (${CONTROLS})(?! ")`).test(line));
+  const unnamed = seen.split('\n').filter((line) => new RegExp(`^\\s*- (${CONTROLS})\\b(?! ")`).test(line));
   if (unnamed.length > 0) throw new Error(`controls without a name:\n${unnamed.join('\n')}\nin\n${seen}`);
 }
 
