@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Refused } from '../../server/src/base/refused.ts';
 import { importDocument } from '../../server/src/importers/importDocument.ts';
@@ -27,6 +29,9 @@ function table(...rows: readonly (readonly string[])[]): string {
   return `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
 }
 
+/** A plan that a password keeps, as Office 2007 encrypts it (ECMA-376; the password is `district`). */
+const LOCKED = readFileSync(path.join(import.meta.dirname, 'files/locked.docx'));
+
 /** The container of Word 97 and of locked files, with a name in its directory. */
 function container(name: string): Uint8Array {
   const bytes = new Uint8Array(2048);
@@ -43,7 +48,10 @@ const ROW = ['1', '治水', '排查排口。', '年底前', '区水务局'];
 
 describe('files that cannot be read say what to do', () => {
   it.each([
-    ['a password', 'a.docx', container('EncryptedPackage'), 'import.locked'],
+    ['a password', 'a.docx', LOCKED, 'import.locked'],
+    ['a password on a workbook', 'a.xlsx', container('EncryptedPackage'), 'import.locked'],
+    ['a password under the name of WPS', 'a.wps', LOCKED, 'import.locked'],
+    ['a page in one file (.mht) under the name of Word', 'a.doc', 'MIME-Version: 1.0\r\n', 'import.damaged'],
     ['an old document', 'a.doc', container('WordDocument'), 'import.legacy-document'],
     ['an old document of WPS', 'a.wps', container('WordDocument'), 'import.legacy-document'],
     ['an old workbook', 'a.et', container('Workbook'), 'import.legacy-sheet'],

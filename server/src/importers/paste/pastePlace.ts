@@ -1,7 +1,7 @@
 import { lineStartAt } from '../../base/lineIndex.ts';
 import { type Span, span } from '../../base/span.ts';
 import type { TextEdit } from '../../base/textEdit.ts';
-import type { Measure, Task } from '../../plan/model.ts';
+import type { Measure } from '../../plan/model.ts';
 import type { PlanDocument } from '../../workspace/document.ts';
 import { insertLines } from '../../yaml/edit.ts';
 import { childOf, type YamlNode } from '../../yaml/node.ts';
@@ -42,13 +42,9 @@ export function taskPlace(document: PlanDocument, offset: number): ListPlace | u
   };
 }
 
-/** The task or the measure a paste goes behind, to say what it may leave out. */
+/** The measure that tasks are pasted into; what it says of all of them, they may leave out. */
 export function measureAt({ plan }: PlanDocument, offset: number): Measure | undefined {
   return plan.measures.findLast(({ span: at }) => at.start <= offset);
-}
-
-export function taskAt(measure: Measure, offset: number): Task | undefined {
-  return measure.tasks.findLast(({ span: at }) => at.start <= offset);
 }
 
 /** `measures:` or `tasks:` without anything in it yet, right above the cursor or on its line. */
