@@ -447,6 +447,51 @@ it('a web page: what stands around the table is no part of the plan; 一、总�
   expect(cellsOf(plan!)).toEqual(['1 | 发展高效节水灌溉1万亩。 | 2024年底 | 区农业农村局//区水务局、各镇']);
 });
 
+it('a notice with its red head and its imprint in tables, as Word templates have them', () => {
+  const [plan] = fromWord([
+    table([['平谷区人民政府办公室文件']]),
+    paragraph('平政办发〔2023〕12号'),
+    paragraph('平谷区人民政府办公室关于印发节水行动实施方案的通知'),
+    paragraph('各乡镇人民政府、街道办事处：'),
+    paragraph('方案已经区政府同意，现印发给你们。'),
+    paragraph('平谷区人民政府办公室'),
+    paragraph('2023年5月6日'),
+    paragraph('附件'),
+    paragraph('平谷区2023年节水行动实施方案'),
+    table([HEAD, ['1', '改造老旧管网', '区水务局', '区住建委', '年底前']]),
+    table([
+      ['抄送：区委办公室，区政协办公室。', '<'],
+      ['平谷区人民政府办公室', '2023年5月8日印发'],
+    ]),
+  ]);
+  expect(plan!.plan).toMatchObject({
+    title: '平谷区2023年节水行动实施方案',
+    document: '平政办发〔2023〕12号',
+    issued: '2023-05-06',
+    annex: '附件',
+    notice: {
+      issuer: '平谷区人民政府办公室',
+      to: '各乡镇人民政府、街道办事处',
+      text: ['方案已经区政府同意，现印发给你们。'],
+      copies: '区委办公室，区政协办公室',
+      printed: '2023-05-08',
+    },
+  });
+  expect(cellsOf(plan!)).toEqual(['1 改造老旧管网 |  | 年底前 | 区水务局//区住建委']);
+});
+
+it('the record that a web site puts above a document; projects with what is to be done this year', () => {
+  const page = `<meta charset="utf-8"><table><tr><td>索 引 号：</td><td>000/2024-01</td><td>成文日期：</td><td>2024年3月2日</td></tr>
+    <tr><td>发文字号：</td><td>青政办〔2024〕7号</td><td>有效性：</td><td>有效</td></tr></table><p>青云区2024年“十大工程”推进表</p>
+    <table><tr><td>No.<td>工程名称<td>建设规模<br>及内容<td>2024年建设任务<td>责任单位<td>开工时间<td>竣工时间</tr>
+    <tr><td>1<td>云湖大道<td>长3公里<td>完成路基<td>区交通局<td>2024年3月<td>2024年12月</tr></table>`;
+  const [plan] = plansIn('a.html', page);
+  expect(plan!.plan).toMatchObject({ document: '青政办〔2024〕7号', issued: '2024-03-02' });
+  expect(cellsOf(plan!)).toEqual([
+    '1 云湖大道 | 完成路基 | 2024年12月 | 区交通局 | 建设规模及内容：长3公里\n开工时间：2024年3月',
+  ]);
+});
+
 /** A text as Chinese Windows encodes it: what `TextDecoder` makes of each pair of bytes, the other way round. */
 function gb18030(text: string): Uint8Array {
   const decoder = new TextDecoder('gb18030');

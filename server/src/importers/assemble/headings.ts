@@ -42,16 +42,13 @@ const KINDS: readonly (readonly [HeadingKind, RegExp])[] = [
   ],
   [
     'deadline',
-    /(?:时限(?:要求)?|期限|完成时间|完成日期|时间节点|计划节点|时间要求|时间安排|进度要求|进度安排|起止时间|建设年限|节点)$|^(?:时间|起|止|进度)$/u,
+    /(?:时限(?:要求)?|期限|完成时间|完成日期|时间节点|计划节点|时间要求|时间安排|进度要求|进度安排|起止时间|建设年限|节点|(?:竣工|完工|建成|投用|交付|办结|结束)(?:时间|日期))$|^(?:时间|起|止|进度)$/u,
   ],
   [
     'detail',
     /(?:措施|(?:主要|工作|具体|实施|建设)内容|(?:具体|工作|任务|落实|细化)(?:要求|任务|举措|措施|目标).{0,3}|考核内容.{0,3}|任务及目标|年度任务|(?:全年|年度)目标(?:任务)?|任务分解.{0,6}|任务和内容|主要做法)$|^\d{4}年.{0,6}(?:任务|计划|目标|工作)$/u,
   ],
-  [
-    'measure',
-    /(?:任务|事项|项目|工作|举措|要点|目标|实事|督办内容|任务内容|(?:任务|项目|指标|目标|措施|事项)名称|内容|指标)$/u,
-  ],
+  ['measure', /(?:任务|事项|项目|工作|举措|要点|目标|实事|督办内容|任务内容|(?<!单位|部门|企业)名称|内容|指标)$/u],
 ];
 
 /** Longer texts are no headings. */
@@ -120,6 +117,9 @@ export function meaningsOf(columns: readonly HeadedColumn[], content: ColumnCont
 /** What is to be reached, beside what is to be done. */
 const GOAL = /(?:目标(?:任务)?|目标值|标准|成效|成果)$/u;
 
+/** What is to be done this year, beside what the whole of a project is. */
+const OF_THE_YEAR = /^(?:\d{4}年|年度|本年|当年)/u;
+
 function textMeanings(
   texts: readonly HeadedColumn[],
   parents: readonly HeadedColumn[],
@@ -142,7 +142,8 @@ function textMeanings(
     meanings.set(first, parents.length === 0 && holdsTitles(first.index) ? 'measure' : 'task');
     return;
   }
-  const second = others.find(({ heading }) => !GOAL.test(foldHeading(heading))) ?? others[0]!;
+  const acts = others.filter(({ heading }) => !GOAL.test(foldHeading(heading)));
+  const second = acts.find(({ heading }) => OF_THE_YEAR.test(foldHeading(heading))) ?? acts[0] ?? others[0]!;
   meanings.set(first, 'measure');
   meanings.set(second, 'task');
 }

@@ -134,15 +134,24 @@ function extend(plan: OpenPlanTable, table: RawTable, heading: Heading, journal:
   plan.merges ||= table.rows.slice(heading.last + 1).some(({ cells }) => cells.some(({ rowSpan }) => rowSpan > 1));
 }
 
-/** A table of one row or one column places text on a page; it is none of data. */
+/**
+ * A table of one row or one column places text on a page; it is none of data. Nor is the imprint (抄送, 印发) below a plan,
+ * and the record that a city's web site puts above a document.
+ */
 function isLayout(table: RawTable): boolean {
-  return table.rows.length < 2 || widthOf(table) < 2;
+  if (table.rows.length < 2 || widthOf(table) < 2) return true;
+  const texts = table.rows.flatMap(({ cells }) => cells.map(({ text }) => text.replace(/\s+/gu, '')));
+  return texts.some((text) => /^抄送[:：]|^\d{4}年\d{1,2}月\d{1,2}日印发$|^(?:发文字号|成文日期)[:：]?$/u.test(text));
 }
 
 function paragraphsOf(table: RawTable): readonly RawParagraph[] {
-  return table.rows.flatMap(({ cells, place }) =>
-    cells
-      .filter(({ text }) => text !== '')
-      .map(({ text }): RawParagraph => ({ kind: 'paragraph', text: joinLines(text), place })),
-  );
+  return table.rows.flatMap(({ cells, place }) => {
+    const texts: string[] = [];
+    for (const text of cells.map((cell) => joinLines(cell.text)).filter((each) => each !== '')) {
+      // a label and its value stand in two cells
+      if (/^.{2,8}[:：]$/u.test(texts.at(-1) ?? '')) texts[texts.length - 1] += text;
+      else texts.push(text);
+    }
+    return texts.map((text): RawParagraph => ({ kind: 'paragraph', text, place }));
+  });
 }
