@@ -50,6 +50,7 @@ vi.mock('vscode', () => {
     env: { language: 'zh-cn' },
     window: {
       activeTextEditor: { document: { uri: new Uri('/区.plan.yaml') } },
+      visibleTextEditors: [],
       showWarningMessage: say,
       showInformationMessage: say,
       showErrorMessage: say,

@@ -54,6 +54,7 @@ vi.mock('vscode', () => {
     env: { language: 'zh-cn', uiKind: 1, remoteName: undefined, openExternal: () => editor.executed.push('open') },
     window: {
       activeTextEditor: { document: { uri: new Uri('/计划/区.plan.yaml') } },
+      visibleTextEditors: [],
       showWarningMessage: say,
       showInformationMessage: say,
       showErrorMessage: say,

@@ -12,13 +12,16 @@ vi.mock('vscode', () => {
     constructor(text: string) {
       this.text = text;
     }
+    get path(): string {
+      return this.text.replace('file://', '');
+    }
     static parse(text: string): Uri {
       return new Uri(text);
     }
   }
   return {
     Uri,
-    window: { activeTextEditor: { document: { uri: new Uri('file:///active.plan.yaml') } } },
+    window: { activeTextEditor: { document: { uri: new Uri('file:///active.plan.yaml') } }, visibleTextEditors: [] },
     commands: {
       registerCommand: (_: string, run: typeof editor.run) => {
         editor.run = run;

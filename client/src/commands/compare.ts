@@ -5,7 +5,7 @@ import type { Mode } from '../compare/messages.ts';
 import { effectiveLocale } from '../locale.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
-import { planInQuestion } from './planInQuestion.ts';
+import { findPlans, planInQuestion } from './planInQuestion.ts';
 
 /**
  * `districtPlan.compare`: the plan of the editor, or of the explorer, with last year's; two plans selected in the explorer
@@ -37,7 +37,7 @@ async function compare(
     views.show({ from, to }, mode);
     return;
   }
-  const to = planInQuestion(uri);
+  const to = await planInQuestion(uri);
   if (!to) return;
   const from = (await previousOf(server, to)) ?? (await choosePlan(to));
   if (from) views.show({ from, to }, mode);
@@ -51,11 +51,9 @@ async function inOrder(a: Uri, b: Uri, server: ServerConnection): Promise<readon
 }
 
 async function choosePlan(to: Uri): Promise<Uri | undefined> {
-  const files = await workspace.findFiles('**/*.plan.{yaml,yml}');
-  const entries = files
+  const entries = (await findPlans())
     .filter((file) => file.toString() !== to.toString())
-    .map((file) => ({ label: workspace.asRelativePath(file), uri: file }))
-    .sort((a, b) => (a.label < b.label ? -1 : 1));
+    .map((file) => ({ label: workspace.asRelativePath(file), uri: file }));
   const title = text(effectiveLocale(), 'Compare {0} with', workspace.asRelativePath(to));
   return (await window.showQuickPick(entries, { title }))?.uri;
 }

@@ -3,14 +3,15 @@ import { type LockResult, lockRequest } from '../../../server/src/lsp/protocol/l
 import { effectiveLocale } from '../locale.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
+import { planInQuestion } from './planInQuestion.ts';
 
 /**
  * `districtPlan.confirmParent`: the plan of the active editor has been checked against its parent. Writes the lock file
  * beside it; asks before entries are replaced, and never touches a file that cannot be read.
  */
 export function registerConfirmParent(server: ServerConnection): Disposable {
-  return commands.registerCommand('districtPlan.confirmParent', async () => {
-    const uri = window.activeTextEditor?.document.uri;
+  return commands.registerCommand('districtPlan.confirmParent', async (resource?: unknown) => {
+    const uri = await planInQuestion(resource);
     if (!uri) return;
     const locale = effectiveLocale();
     const lock = await server.askAbout<LockResult | null>(lockRequest, uri);

@@ -7,7 +7,7 @@ import { planInQuestion } from './planInQuestion.ts';
 /** `districtPlan.export`: the plan of the menu it was called from, or of the active editor, as a file. */
 export function registerExport(server: ServerConnection): Disposable {
   return commands.registerCommand('districtPlan.export', async (resource?: unknown) => {
-    const plan = planInQuestion(resource);
+    const plan = await planInQuestion(resource);
     const what = plan && (await chooseExport());
     if (!plan || !what) return;
     if (what !== 'unit' && what !== 'supervision') {

@@ -11,6 +11,7 @@ import {
 } from '../../../server/src/lsp/protocol/newPlan.ts';
 import { exists } from '../exists.ts';
 import { effectiveLocale } from '../locale.ts';
+import { back, type Item, Questions } from '../questions.ts';
 import { reportBeside } from '../report/reportFile.ts';
 import type { ReportManager } from '../report/reportManager.ts';
 import type { ServerConnection } from '../serverConnection.ts';
@@ -57,14 +58,23 @@ async function chooseSource(): Promise<Uri | undefined> {
 async function chooseParent(server: ServerConnection, source: Uri): Promise<Uri | 'none' | undefined> {
   const locale = effectiveLocale();
   const params: NewPlanChoicesParams = { folder: Uri.joinPath(source, '..').toString() };
-  const choices = await server.ask<NewPlanChoicesResult | null>(newPlanChoicesRequest, params);
-  if (!choices || choices.parents.length === 0) return 'none';
-  const none = { label: text(locale, 'No parent plan'), uri: undefined };
-  const items = choices.parents.map(({ uri, title, description }) => ({ label: title, description, uri }));
-  const picked = await window.showQuickPick([none, ...items], {
-    placeHolder: text(locale, 'The plan it carries out, so that its measures can be matched'),
-  });
-  return picked && (picked.uri === undefined ? 'none' : Uri.parse(picked.uri));
+  const heading = { title: text(locale, 'Importing {0}', nameOf(source)) };
+  const questions = new Questions();
+  try {
+    const asked = server.ask<NewPlanChoicesResult | null>(newPlanChoicesRequest, params);
+    const choices = await questions.during(heading, asked);
+    if (questions.isLeft) return undefined;
+    if (!choices || choices.parents.length === 0) return 'none';
+    const none: Item<Uri | 'none'> = { label: text(locale, 'No parent plan'), value: 'none' };
+    const plans = choices.parents.map(({ uri, title, description }): Item<Uri> => {
+      return { label: title, description, value: Uri.parse(uri) };
+    });
+    const placeholder = text(locale, 'The plan it carries out, so that its measures can be matched');
+    const picked = await questions.pickOne(heading, { placeholder, items: [none, ...plans] });
+    return picked === back ? undefined : picked;
+  } finally {
+    questions.dispose();
+  }
 }
 
 /** The editor asks before it replaces a file. */

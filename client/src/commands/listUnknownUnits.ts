@@ -1,17 +1,8 @@
-import {
-  commands,
-  type Disposable,
-  type QuickPickItem,
-  QuickPickItemKind,
-  Range,
-  Uri,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type Disposable, QuickPickItemKind, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { UnknownUnitEntry } from '../../../server/src/features/unknownUnitEntries.ts';
 import { type UnknownUnitsResult, unknownUnitsRequest } from '../../../server/src/lsp/protocol/unknownUnits.ts';
 import { effectiveLocale } from '../locale.ts';
+import { back, type Item, Questions } from '../questions.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
 
@@ -21,16 +12,31 @@ import { text } from '../text.ts';
  */
 export function registerListUnknownUnits(server: ServerConnection): Disposable {
   return commands.registerCommand('districtPlan.listUnknownUnits', async () => {
-    for (let goOn = true; goOn; ) {
-      const entry = await pickName(server);
-      goOn = entry !== undefined && (await settle(entry));
-    }
+    const questions = new Questions();
+    const chosen = await settleNames(server, questions).finally(() => questions.dispose());
+    if (chosen) await window.showTextDocument(Uri.parse(chosen.uri), { selection: toRange(chosen.range) });
   });
 }
 
-async function pickName(server: ServerConnection): Promise<UnknownUnitEntry | undefined> {
+/** Settles one name after the other; the place that the user wants to see instead, if any. */
+async function settleNames(server: ServerConnection, questions: Questions): Promise<UnknownUnitPlace | undefined> {
+  for (;;) {
+    const entry = await pickName(server, questions);
+    if (!entry) return undefined;
+    const heading = { title: entry.name, hasBefore: true };
+    const step = await questions.pickOne(heading, { placeholder: '', items: stepsFor(entry) });
+    // who leaves the second page goes back to the list
+    if (step === back || step === undefined) continue;
+    if ('place' in step) return step.place;
+    if (!(await apply(step.fix))) return undefined;
+  }
+}
+
+async function pickName(server: ServerConnection, questions: Questions): Promise<UnknownUnitEntry | undefined> {
   const locale = effectiveLocale();
-  const result = await server.ask<UnknownUnitsResult | null>(unknownUnitsRequest, {});
+  const heading = { title: text(locale, 'Names no registry knows') };
+  const result = await questions.during(heading, server.ask<UnknownUnitsResult | null>(unknownUnitsRequest, {}));
+  if (questions.isLeft) return undefined;
   if (!result) {
     void window.showWarningMessage(text(locale, 'The District Plan server has no answer.'));
     return undefined;
@@ -43,37 +49,32 @@ async function pickName(server: ServerConnection): Promise<UnknownUnitEntry | un
     label: entry.name,
     description: [text(locale, '{0} places', String(entry.places.length)), entry.area].filter(Boolean).join(' · '),
     ...(entry.near[0] === undefined ? {} : { detail: text(locale, 'Like: {0}', entry.near.join('、')) }),
-    entry,
+    value: entry,
   }));
   const title = text(locale, 'Names no registry knows: {0}', String(items.length));
-  const placeHolder = text(locale, 'Choose a name to put it into a registry, or to go to where it stands');
-  const picked = await window.showQuickPick(items, { title, placeHolder, matchOnDescription: true });
-  return picked?.entry;
+  const placeholder = text(locale, 'Choose a name to put it into a registry, or to go to where it stands');
+  const picked = await questions.pickOne<UnknownUnitEntry>({ title }, { placeholder, items });
+  return picked === back ? undefined : picked;
 }
 
-interface Step extends QuickPickItem {
-  /** Resolves to true when the list is to be shown again. */
-  readonly run?: () => Promise<boolean>;
-}
+type UnknownUnitPlace = UnknownUnitEntry['places'][number];
+type UnknownUnitFix = UnknownUnitEntry['fixes'][number];
+type Settling = { readonly fix: UnknownUnitFix } | { readonly place: UnknownUnitPlace };
 
-async function settle(entry: UnknownUnitEntry): Promise<boolean> {
-  const locale = effectiveLocale();
-  const steps: Step[] = [
-    ...entry.fixes.map((fix) => ({ label: `$(add) ${fix.title}`, run: () => apply(fix) })),
-    { label: text(locale, 'Where it stands'), kind: QuickPickItemKind.Separator },
-    ...entry.places.map((place) => ({
+function stepsFor({ fixes, places }: UnknownUnitEntry): readonly Item<Settling>[] {
+  return [
+    ...fixes.map((fix) => ({ label: `$(add) ${fix.title}`, value: { fix } })),
+    { label: text(effectiveLocale(), 'Where it stands'), kind: QuickPickItemKind.Separator },
+    ...places.map((place) => ({
       label: `$(go-to-file) ${place.line}`,
       description: `${workspace.asRelativePath(Uri.parse(place.uri))}:${place.range.start.line + 1}`,
-      run: () => show(place),
+      value: { place },
     })),
   ];
-  const picked = await window.showQuickPick(steps, { title: entry.name });
-  // back to the list, as from a second page of it
-  return picked?.run ? picked.run() : true;
 }
 
 /** The registry stays open and unsaved, so that the new entry can be looked at and taken back. */
-async function apply({ changes }: UnknownUnitEntry['fixes'][number]): Promise<boolean> {
+async function apply({ changes }: UnknownUnitFix): Promise<boolean> {
   const edit = new WorkspaceEdit();
   for (const [uri, edits] of Object.entries(changes)) {
     for (const { range, newText } of edits) edit.replace(Uri.parse(uri), toRange(range), newText);
@@ -81,11 +82,6 @@ async function apply({ changes }: UnknownUnitEntry['fixes'][number]): Promise<bo
   return workspace.applyEdit(edit);
 }
 
-async function show({ uri, range }: UnknownUnitEntry['places'][number]): Promise<boolean> {
-  await window.showTextDocument(Uri.parse(uri), { selection: toRange(range) });
-  return false;
-}
-
-function toRange({ start, end }: UnknownUnitEntry['places'][number]['range']): Range {
+function toRange({ start, end }: UnknownUnitPlace['range']): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }

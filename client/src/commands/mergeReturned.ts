@@ -17,7 +17,7 @@ import { planInQuestion } from './planInQuestion.ts';
  */
 export function registerMergeReturned(server: ServerConnection, reports: ReportManager): Disposable {
   return commands.registerCommand('districtPlan.mergeReturned', async (resource?: unknown, files?: readonly Uri[]) => {
-    const uri = planInQuestion(resource);
+    const uri = await planInQuestion(resource);
     if (!uri) return;
     const chosen = isUriList(files) ? files : await chooseFiles(uri);
     for (const file of chosen) if (!(await mergeOne(server, reports, uri, file))) return;

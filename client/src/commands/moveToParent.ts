@@ -1,4 +1,4 @@
-import { commands, type Disposable, type QuickPickItem, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, type Disposable, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import {
   type ReparentDecision,
   type ReparentLink,
@@ -6,10 +6,10 @@ import {
   reparentRequest,
 } from '../../../server/src/lsp/protocol/reparent.ts';
 import { effectiveLocale } from '../locale.ts';
+import { back, type Heading, Questions } from '../questions.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { type Sentence, text } from '../text.ts';
-
-const planFiles = '**/*.plan.{yaml,yml}';
+import { findPlans, planInQuestion } from './planInQuestion.ts';
 
 const STATES: Readonly<Record<ReparentLink['state'], Sentence>> = {
   holds: 'Unchanged',
@@ -30,86 +30,96 @@ const DECISIONS: Readonly<Record<ReparentDecision, Sentence>> = {
  */
 export function registerMoveToParent(server: ServerConnection): Disposable {
   return commands.registerCommand('districtPlan.moveToParent', async (resource?: unknown) => {
-    const uri = resource instanceof Uri ? resource : window.activeTextEditor?.document.uri;
+    const uri = await planInQuestion(resource);
     if (!uri) return;
-    const parent = await pickPlan(uri);
-    if (!parent) return;
-    const document = await workspace.openTextDocument(uri);
-    const { version } = document;
-    const ask = (decisions?: readonly ReparentDecision[]): Promise<ReparentResult | null | undefined> =>
-      server.askAbout(reparentRequest, uri, { parent: parent.toString(), ...(decisions ? { decisions } : {}) });
-    const first = await ask();
-    if (!first) {
-      const sentence =
-        first === null ? 'The plan has no parent plan that can be found.' : 'The District Plan server has no answer.';
-      void window.showWarningMessage(text(effectiveLocale(), sentence));
-      return;
-    }
-    const decisions = await decide(first);
-    if (!decisions) return;
-    const settled = await ask(decisions);
-    if (!settled || document.version !== version) {
-      void window.showWarningMessage(text(effectiveLocale(), 'The plan has changed meanwhile; nothing was done.'));
-    } else if (await make(uri, settled)) {
-      const counts = [String(settled.taken), String(settled.kept)];
-      const sentence = '{0} references now name the new edition; {1} are marked to be looked at.';
-      void window.showInformationMessage(text(effectiveLocale(), sentence, ...counts));
-    }
+    const questions = new Questions();
+    await move(server, questions, uri).finally(() => questions.dispose());
   });
+}
+
+async function move(server: ServerConnection, questions: Questions, uri: Uri): Promise<void> {
+  const locale = effectiveLocale();
+  const heading = { title: text(locale, 'The new edition of the parent plan'), staysOpen: true };
+  const parent = await pickPlan(questions, heading, uri);
+  if (!parent) return;
+  const document = await workspace.openTextDocument(uri);
+  const { version } = document;
+  const ask = (decisions?: readonly ReparentDecision[]): Promise<ReparentResult | null | undefined> => {
+    const params = { parent: parent.toString(), ...(decisions ? { decisions } : {}) };
+    return questions.during(heading, server.askAbout(reparentRequest, uri, params));
+  };
+  const first = await ask();
+  if (questions.isLeft) return;
+  if (!first) {
+    const sentence =
+      first === null ? 'The plan has no parent plan that can be found.' : 'The District Plan server has no answer.';
+    void window.showWarningMessage(text(locale, sentence));
+    return;
+  }
+  const decisions = await decide(questions, first);
+  const settled = decisions && (await ask(decisions));
+  if (!decisions || questions.isLeft) return;
+  if (!settled || document.version !== version) {
+    void window.showWarningMessage(text(locale, 'The plan has changed meanwhile; nothing was done.'));
+  } else if (await make(uri, settled)) {
+    const counts = [String(settled.taken), String(settled.kept)];
+    const sentence = '{0} references now name the new edition; {1} are marked to be looked at.';
+    void window.showInformationMessage(text(locale, sentence, ...counts));
+  }
 }
 
 /** Any other plan of the workspace. */
-async function pickPlan(own: Uri): Promise<Uri | undefined> {
-  const found = await workspace.findFiles(planFiles, '**/node_modules/**');
+async function pickPlan(questions: Questions, heading: Heading, own: Uri): Promise<Uri | undefined> {
+  const found = await questions.during(heading, findPlans());
+  if (questions.isLeft) return undefined;
   const items = found
     .filter((uri) => uri.toString() !== own.toString())
-    .map((uri) => ({ label: workspace.asRelativePath(uri), uri }))
-    .sort((a, b) => (a.label < b.label ? -1 : 1));
-  const placeHolder = text(effectiveLocale(), 'The new edition of the parent plan');
-  return (await window.showQuickPick(items, { placeHolder }))?.uri;
+    .map((uri) => ({ label: workspace.asRelativePath(uri), value: uri }));
+  const picked = await questions.pickOne<Uri>(heading, { placeholder: '', items });
+  return picked === back ? undefined : picked;
 }
 
 /** All decisions; undefined where the command was left. */
-async function decide({ heading, links }: ReparentResult): Promise<readonly ReparentDecision[] | undefined> {
+async function decide(
+  questions: Questions,
+  { heading, links }: ReparentResult,
+): Promise<readonly ReparentDecision[] | undefined> {
   const locale = effectiveLocale();
   const open = links.filter(({ state }) => state !== 'holds');
   const inBulk = (): readonly ReparentDecision[] => links.map(({ state }) => (state === 'holds' ? 'take' : 'keep'));
-  const bulk = {
-    label: text(
-      locale,
-      'Take all {0} that hold, mark the other {1}',
-      String(links.length - open.length),
-      String(open.length),
-    ),
-    oneByOne: false,
-  };
-  const each = { label: text(locale, 'Settle the other {0} one by one', String(open.length)), oneByOne: true };
-  const how = await window.showQuickPick(open.length > 0 ? [each, bulk] : [bulk], {
-    title: heading,
-    ignoreFocusOut: true,
-  });
-  if (!how) return undefined;
-  if (!how.oneByOne) return inBulk();
+  const held = String(links.length - open.length);
+  const left = String(open.length);
+  const bulk = { label: text(locale, 'Take all {0} that hold, mark the other {1}', held, left), value: 'in bulk' };
+  const each = { label: text(locale, 'Settle the other {0} one by one', left), value: 'one by one' };
+  const items = open.length > 0 ? [each, bulk] : [bulk];
+  const how = await questions.pickOne({ title: heading, staysOpen: true }, { placeholder: '', items });
+  if (how === undefined || how === back) return undefined;
+  if (how === bulk.value) return inBulk();
   const decisions = [...inBulk()];
   for (const [index, link] of open.entries()) {
-    const picked = await decideOne(link, `${index + 1}/${open.length}`);
+    const picked = await decideOne(questions, link, `${index + 1}/${open.length}`);
     if (!picked) return undefined;
     decisions[links.indexOf(link)] = picked;
   }
   return decisions;
 }
 
-async function decideOne(link: ReparentLink, place: string): Promise<ReparentDecision | undefined> {
+async function decideOne(
+  questions: Questions,
+  link: ReparentLink,
+  place: string,
+): Promise<ReparentDecision | undefined> {
   const locale = effectiveLocale();
   const { before, after, changes, state } = link;
-  const items = link.decisions.map((decision): QuickPickItem & { decision: ReparentDecision } => ({
+  const items = link.decisions.map((decision) => ({
     label: text(locale, DECISIONS[decision]),
     description: decision === 'keep' ? before : after,
     ...(decision === 'take' && changes.length > 0 ? { detail: changes.join('　') } : {}),
-    decision,
+    value: decision,
   }));
   const title = `${before} · ${text(locale, STATES[state])} (${place})`;
-  return (await window.showQuickPick(items, { title, ignoreFocusOut: true }))?.decision;
+  const picked = await questions.pickOne<ReparentDecision>({ title, staysOpen: true }, { placeholder: '', items });
+  return picked === back ? undefined : picked;
 }
 
 async function make(uri: Uri, { edits, lock }: ReparentResult): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { commands, Disposable, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import {
   type DraftedPlan,
+  type NewPlanChoicesParams,
   type NewPlanChoicesResult,
   type NewPlanResult,
   newPlanChoicesRequest,
@@ -9,6 +10,7 @@ import {
 import { exists } from '../exists.ts';
 import { effectiveLocale } from '../locale.ts';
 import { askNewPlan, type Beginning } from '../newPlan/askNewPlan.ts';
+import { Questions } from '../questions.ts';
 import { reportBeside } from '../report/reportFile.ts';
 import type { ReportManager } from '../report/reportManager.ts';
 import type { ServerConnection } from '../serverConnection.ts';
@@ -30,20 +32,34 @@ export function registerNewPlan(server: ServerConnection, reports: ReportManager
 }
 
 async function draft(server: ServerConnection, reports: ReportManager, begin: Beginning): Promise<void> {
+  const questions = new Questions();
+  const drafted = await askAndDraft(server, questions, begin).finally(() => questions.dispose());
   const locale = effectiveLocale();
+  if (drafted === 'no answer') {
+    void window.showWarningMessage(text(locale, 'The District Plan server has no answer.'));
+  } else if (drafted?.result.unreadable !== undefined) {
+    const name = workspace.asRelativePath(Uri.parse(drafted.result.unreadable));
+    void window.showWarningMessage(text(locale, '{0} has syntax errors; correct them first.', name));
+  } else if (drafted?.result.draft) await show(reports, Uri.parse(drafted.uri), drafted.result.draft);
+}
+
+/** Undefined where the user left. */
+async function askAndDraft(
+  server: ServerConnection,
+  questions: Questions,
+  begin: Beginning,
+): Promise<{ readonly uri: string; readonly result: NewPlanResult } | 'no answer' | undefined> {
   let answered = true;
-  const params = await askNewPlan(async (chosen) => {
+  const ask = async (chosen: NewPlanChoicesParams): Promise<NewPlanChoicesResult | undefined> => {
     const choices = await server.ask<NewPlanChoicesResult | null>(newPlanChoicesRequest, chosen);
     answered = choices !== undefined && choices !== null;
     return choices ?? undefined;
-  }, begin);
-  const result = params && (await server.ask<NewPlanResult | null>(newPlanRequest, params));
-  if (!answered || (params && !result)) {
-    void window.showWarningMessage(text(locale, 'The District Plan server has no answer.'));
-  } else if (result?.unreadable !== undefined) {
-    const name = workspace.asRelativePath(Uri.parse(result.unreadable));
-    void window.showWarningMessage(text(locale, '{0} has syntax errors; correct them first.', name));
-  } else if (params && result?.draft) await show(reports, Uri.parse(params.uri), result.draft);
+  };
+  const params = await askNewPlan(questions, ask, begin);
+  if (!params) return answered ? undefined : 'no answer';
+  const result = await server.ask<NewPlanResult | null>(newPlanRequest, params);
+  if (questions.isLeft) return undefined;
+  return result ? { uri: params.uri, result } : 'no answer';
 }
 
 async function show(reports: ReportManager, uri: Uri, drafted: DraftedPlan): Promise<void> {

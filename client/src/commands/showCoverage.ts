@@ -13,7 +13,7 @@ import { planInQuestion } from './planInQuestion.ts';
 export function registerShowCoverage(server: ServerConnection, coverage: CoverageManager): Disposable {
   return commands.registerCommand('districtPlan.showCoverage', async (resource?: unknown) => {
     const given = typeof resource === 'string' ? Uri.parse(resource) : resource;
-    const uri = planInQuestion(given);
+    const uri = await planInQuestion(given);
     if (!uri) return;
     const result = await server.askAbout<CoverageResult | null>(coverageRequest, uri);
     if (result) coverage.show(Uri.parse(result.uri));

@@ -9,9 +9,10 @@ import { planInQuestion } from './planInQuestion.ts';
 /** `districtPlan.showReport`: a report as a page: the one of the menu or of the active editor, or that of a plan beside it. */
 export function registerShowReport(reports: ReportManager): Disposable {
   return commands.registerCommand('districtPlan.showReport', async (resource?: Uri) => {
-    const uri = planInQuestion(resource);
+    const own = resource ?? window.activeTextEditor?.document.uri;
+    if (own && reportFile.test(own.path)) return reports.show({ file: own.toString() });
+    const uri = await planInQuestion(resource);
     if (!uri) return;
-    if (reportFile.test(uri.path)) return reports.show({ file: uri.toString() });
     const beside = reportBeside(uri);
     if (await exists(beside)) return reports.showBeside({ file: beside.toString() }, uri);
     const name = workspace.asRelativePath(beside);

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { commandLabel } from '../support/manifest.mjs';
 import { rootDir } from '../support/paths.mjs';
 import { until } from '../support/poll.mjs';
 
@@ -74,7 +73,7 @@ async function addsUnknownUnit(workbench) {
   const { page } = workbench;
   const widget = page.locator('.quick-input-widget');
   const rows = widget.locator('.quick-input-list .monaco-list-row');
-  await runAsking(workbench, 'districtPlan.listUnknownUnits');
+  await workbench.runAsking('districtPlan.listUnknownUnits');
   await widget.locator('.quick-input-title', { hasText: '名录中没有的单位名称' }).waitFor();
   await workbench.screenshot('unknown');
   const name = rows.filter({ hasText: '区城管管理委' });
@@ -96,7 +95,7 @@ async function addsReform(workbench) {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((list) => navigator.clipboard.writeText(list), REFORM);
   await workbench.open(REGISTRY);
-  await runAsking(workbench, 'districtPlan.addReform');
+  await workbench.runAsking('districtPlan.addReform');
   await widget.locator('.quick-input-message', { hasText: '2024-03' }).waitFor();
   await workbench.screenshot('date');
   await page.keyboard.press('Enter');
@@ -106,15 +105,6 @@ async function addsReform(workbench) {
   await dialog.getByRole('button', { name: '写入' }).click();
   await page.locator('.tab.dirty', { hasText: 'units.yaml' }).waitFor();
   await workbench.screenshot('reform-written');
-}
-
-/** Takes one of our commands from the palette, which it answers with a question of its own. */
-async function runAsking({ page }, id) {
-  const widget = page.locator('.quick-input-widget');
-  const label = commandLabel(id);
-  await page.keyboard.press('F1');
-  await widget.locator('input.input').fill(`>${label}`);
-  await widget.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
 }
 
 /** What our command line writes to the screen. */

@@ -24,9 +24,10 @@ export async function run(workbench) {
   const { page, folder } = workbench;
   writeFileSync(path.join(folder, REVISED), revised(readFileSync(path.join(folder, CITY), 'utf8')));
   await workbench.open(DISTRICT);
-  await workbench.runCommand('districtPlan.moveToParent');
+  await workbench.runAsking('districtPlan.moveToParent');
   const widget = page.locator('.quick-input-widget');
   const row = (text) => widget.locator('.monaco-list-row', { hasText: text }).first();
+  await widget.locator('.quick-input-title', { hasText: '新一版上级计划' }).waitFor();
   await widget.locator('input.input').fill('revised');
   await row('soil-2023-revised').click();
   await row('逐处确定').waitFor();

@@ -42,6 +42,15 @@ export class Workbench {
     await this.choose(`>${label}`, label);
   }
 
+  /** Takes one of our commands from the palette, which it answers with a question of its own in the same place. */
+  async runAsking(id) {
+    const widget = this.page.locator('.quick-input-widget');
+    const label = commandLabel(id);
+    await this.page.keyboard.press('F1');
+    await widget.locator('input.input').fill(`>${label}`);
+    await widget.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+  }
+
   /** Types into the open quick input and takes the first entry that shows `entry`. */
   async choose(text, entry = text) {
     const widget = this.page.locator('.quick-input-widget');
