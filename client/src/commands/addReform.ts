@@ -1,6 +1,7 @@
 import { commands, type Disposable, env, Range, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { type ReformResult, reformRequest } from '../../../server/src/lsp/protocol/reform.ts';
 import { effectiveLocale } from '../locale.ts';
+import { back, Questions } from '../questions.ts';
 import type { ReportManager } from '../report/reportManager.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
@@ -24,18 +25,30 @@ export function registerAddReform(server: ServerConnection, reports: ReportManag
       void window.showWarningMessage(text(locale, sentence));
       return;
     }
-    const uri = await pickRegistry();
-    if (!uri) return;
-    const date = await askDate();
-    if (date === undefined) return;
-    await workspace.openTextDocument(uri);
-    const params = { list, ...(date === '' ? {} : { date }) };
-    const result = await server.askAbout<ReformResult | null>(reformRequest, uri, params);
+    const questions = new Questions();
+    const asked = await ask(server, questions, list).finally(() => questions.dispose());
+    if (!asked) return;
+    const { uri, result } = asked;
     if (!result) void window.showWarningMessage(text(locale, 'The District Plan server has no answer.'));
     else if (result.broken) {
       void window.showWarningMessage(text(locale, 'The registry has syntax errors; correct them first.'));
     } else await make(reports, uri, result);
   });
+}
+
+/** Undefined where the user left. */
+async function ask(
+  server: ServerConnection,
+  questions: Questions,
+  list: string,
+): Promise<{ readonly uri: Uri; readonly result: ReformResult | null | undefined } | undefined> {
+  const uri = await pickRegistry(questions);
+  const date = uri && (await askDate(questions));
+  if (!uri || date === undefined) return undefined;
+  await workspace.openTextDocument(uri);
+  const params = { list, ...(date === '' ? {} : { date }) };
+  const result = await server.askAbout<ReformResult | null>(reformRequest, uri, params);
+  return questions.isLeft ? undefined : { uri, result };
 }
 
 /** What is selected outside a registry, else what was copied. */
@@ -50,7 +63,7 @@ function isRegistry({ path }: Uri): boolean {
 }
 
 /** The registry of the active editor, the only one there is, or the one that is chosen. */
-async function pickRegistry(): Promise<Uri | undefined> {
+async function pickRegistry(questions: Questions): Promise<Uri | undefined> {
   const active = window.activeTextEditor?.document.uri;
   if (active && isRegistry(active)) return active;
   const locale = effectiveLocale();
@@ -60,23 +73,29 @@ async function pickRegistry(): Promise<Uri | undefined> {
     return undefined;
   }
   if (found.length === 1) return found[0];
-  const items = found.map((uri) => ({ label: workspace.asRelativePath(uri), uri }));
+  const items = found.map((uri) => ({ label: workspace.asRelativePath(uri), value: uri }));
   items.sort((a, b) => (a.label < b.label ? -1 : 1));
-  const picked = await window.showQuickPick(items, { placeHolder: text(locale, 'Registry the reform goes into') });
-  return picked?.uri;
+  const placeholder = text(locale, 'Registry the reform goes into');
+  const picked = await questions.pickOne<Uri>({ title: text(locale, 'Reform of units') }, { placeholder, items });
+  return picked === back ? undefined : picked;
 }
 
 /** Empty where no date was given; undefined where the command was left. */
-async function askDate(): Promise<string | undefined> {
+async function askDate(questions: Questions): Promise<string | undefined> {
   const locale = effectiveLocale();
-  const date = await window.showInputBox({
-    prompt: text(locale, 'Date of the lines that say none (2024-03 or 2024-03-18); may be left empty'),
-    validateInput: (value) =>
-      value.trim() === '' || /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/u.test(value.trim())
-        ? undefined
-        : text(locale, 'Write the date as 2024-03 or 2024-03-18'),
-  });
-  return date?.trim();
+  const date = await questions.write(
+    { title: text(locale, 'Reform of units') },
+    {
+      prompt: text(locale, 'Date of the lines that say none (2024-03 or 2024-03-18); may be left empty'),
+      value: '',
+      selected: [0, 0],
+      wrong: async (value) =>
+        value === '' || /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/u.test(value)
+          ? undefined
+          : text(locale, 'Write the date as 2024-03 or 2024-03-18'),
+    },
+  );
+  return date === back ? undefined : date;
 }
 
 async function make(reports: ReportManager, uri: Uri, { edits, changes, open }: ReformResult): Promise<void> {
