@@ -46,6 +46,7 @@ export async function importDocument(args: readonly string[], terminal: Terminal
       fileName: path.basename(source),
       bytes,
       target: uriOf(path.resolve(target)),
+      ...(values.report !== undefined && { reportUri: uriOf(path.resolve(values.report)) }),
       ...(units && { units }),
       ...(parent && { parent }),
       ...(values.area !== undefined && { area: values.area }),

@@ -16,6 +16,8 @@ export interface ImportRequest {
   readonly bytes: Uint8Array;
   /** The URI of the plan to be written. */
   readonly target: string;
+  /** Where the report is going to be saved; missing: in the folder of the plan. */
+  readonly reportUri?: string;
   /** URIs of the registries; missing: those of the snapshot that are of the plan's area, and the municipal ones. */
   readonly units?: readonly string[];
   readonly parent?: PlanDocument;

@@ -232,6 +232,7 @@ export const importFileMessages = {
   'import.report.notes': { 'zh-CN': '说明', en: 'Notes' },
   'import.report.nothing': { 'zh-CN': '没有需要核对之处。', en: 'Nothing needs to be checked.' },
   'import.report.where': { 'zh-CN': '位置', en: 'Where' },
+  'import.report.line': { 'zh-CN': '计划的行', en: 'Line of the plan' },
   'import.report.what': { 'zh-CN': '内容', en: 'What' },
   'import.report.why': { 'zh-CN': '原因', en: 'Why' },
   'import.report.text': { 'zh-CN': '文字', en: 'Text' },

@@ -1,6 +1,6 @@
 import type { Position } from '../base/lineIndex.ts';
 import type { TextEdit } from '../base/textEdit.ts';
-import { fileName } from '../base/uri.ts';
+import { fileName, relativePath } from '../base/uri.ts';
 import { type UnknownUnit, unknownUnits as unknownIn } from '../features/unknownUnits.ts';
 import { registryStub } from '../features/unknownUnitsTable.ts';
 import { type ImportReport, importReport, type UnknownName } from '../importers/assemble/report.ts';
@@ -132,6 +132,7 @@ export function importFile({ snapshot, settings }: Context, request: ImportReque
   const report = importReport(imported, {
     source: request.fileName,
     files: plans.map(({ uri }) => fileName(uri)),
+    written: plans.map(({ uri, text }) => ({ path: relativePath(request.reportUri ?? request.target, uri), text })),
     noticeFile: notice && fileName(notice.uri),
     unknown: unknown.filter(isListed).map(unknownName),
     registryStub: stubOf(unknown.filter(isListed), documents[0]?.plan.area?.text ?? '', settings.locale),

@@ -7,6 +7,7 @@ import { joinLines } from '../joinLines.ts';
 import type { Place } from '../rawTable.ts';
 import type { Imported, ImportedPlan } from './assemble.ts';
 import type { Guess, Journal } from './journal.ts';
+import { markedLines } from './markedLines.ts';
 
 /** What an import did, in the language of the user; as it is, it is the report in JSON. */
 export interface ImportReport {
@@ -16,7 +17,7 @@ export interface ImportReport {
   /** The file of the notice that sends several plans out. */
   readonly notice?: string;
   /** What the source does not say; the plans have a comment at each place. */
-  readonly questions: readonly { readonly where: string; readonly what: string }[];
+  readonly questions: readonly ReportedQuestion[];
   /** What the importer decided, the least certain first. */
   readonly guesses: readonly {
     readonly where: string;
@@ -34,6 +35,14 @@ export interface ImportReport {
   readonly unknown: readonly UnknownName[];
   /** A registry of the unknown names, ready to be looked through. */
   readonly registryStub?: string;
+}
+
+export interface ReportedQuestion {
+  /** In the source. */
+  readonly where: string;
+  readonly what: string;
+  /** Where the comment stands: the plan's file, seen from the report, and its zero-based line. */
+  readonly at?: { readonly file: string; readonly line: number };
 }
 
 export interface ReportedPlan {
@@ -58,6 +67,8 @@ export interface ReportContext {
   readonly source: string;
   /** The names of the files of the plans, in their order. */
   readonly files: readonly string[];
+  /** The texts of the plans, where the report is to lead to their lines, and where they are seen from it. */
+  readonly written?: readonly { readonly path: string; readonly text: string }[];
   readonly noticeFile: string | undefined;
   readonly unknown: readonly UnknownName[];
   readonly registryStub: string | undefined;
@@ -67,7 +78,7 @@ export interface ReportContext {
 const CONFIDENCES: readonly Guess['confidence'][] = ['low', 'medium', 'high'];
 
 export function importReport({ plans, journal, notes }: Imported, context: ReportContext): ImportReport {
-  const { source, files, noticeFile, unknown, registryStub, locale } = context;
+  const { source, files, written = [], noticeFile, unknown, registryStub, locale } = context;
   const journals = [journal, ...plans.map((plan) => plan.journal)];
   const where = (place: Place): string => placeWords(place, locale);
   const dropped = journals.flatMap((each) => each.dropped);
@@ -76,9 +87,10 @@ export function importReport({ plans, journal, notes }: Imported, context: Repor
     source,
     plans: plans.map((plan, index) => reportedPlan(plan, files[index] ?? '', locale)),
     ...(noticeFile !== undefined && { notice: noticeFile }),
-    questions: journals
-      .flatMap((each) => each.questions)
-      .map(({ what, place }) => ({ where: where(place), what: say(locale, what) })),
+    questions: [
+      ...questionsOf(journal, undefined, locale),
+      ...plans.flatMap((plan, index) => questionsOf(plan.journal, written[index], locale)),
+    ],
     guesses: guessesOf(journals, where, locale),
     dropped: [...equal.values()].map((same) => ({
       where: where(same[0]!.place),
@@ -90,6 +102,19 @@ export function importReport({ plans, journal, notes }: Imported, context: Repor
     unknown,
     ...(registryStub !== undefined && { registryStub }),
   };
+}
+
+function questionsOf(
+  { questions }: Journal,
+  written: NonNullable<ReportContext['written']>[number] | undefined,
+  locale: Locale,
+): readonly ReportedQuestion[] {
+  const lines = written ? markedLines(written.text, questions) : [];
+  return questions.map(({ what, place }, index) => {
+    const line = lines[index];
+    const at = written && line !== undefined && { file: written.path, line };
+    return { where: placeWords(place, locale), what: say(locale, what), ...(at && { at }) };
+  });
 }
 
 function guessesOf(

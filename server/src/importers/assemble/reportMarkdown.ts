@@ -1,7 +1,7 @@
-import { escaped, markdownTable } from '../../base/markdownText.ts';
+import { escaped, type LineLink, markdownTable } from '../../base/markdownText.ts';
 import type { Locale } from '../../messages/locale.ts';
 import { say } from '../../messages/say.ts';
-import type { ImportReport } from './report.ts';
+import type { ImportReport, ReportedQuestion } from './report.ts';
 
 /** The report as a Markdown document: first what a person must look at, last what was left out. */
 export function reportMarkdown(report: ImportReport, locale: Locale): string {
@@ -20,9 +20,9 @@ export function reportMarkdown(report: ImportReport, locale: Locale): string {
   ];
   if (notes.length > 0) parts.push(`## ${word('notes')}`, notes.map((note) => `- ${escaped(note)}`).join('\n'));
   if (questions.length > 0) {
-    const rows = questions.map(({ where, what }) => [where, what]);
+    const rows = questions.map(({ where, what, at }) => [where, what, lineOf(at)]);
     parts.push(`## ${word('questions', { count: questions.length })}`, word('questions.intro'));
-    parts.push(markdownTable([[word('where'), word('what')], ...rows]));
+    parts.push(markdownTable([[word('where'), word('what'), word('line')], ...rows]));
   } else parts.push(word('nothing'));
   if (guesses.length > 0) {
     const rows = guesses.map(({ where, what, confidence }) => [where, what, word(confidence)]);
@@ -45,6 +45,13 @@ export function reportMarkdown(report: ImportReport, locale: Locale): string {
     parts.push(markdownTable([[word('where'), word('why'), word('text')], ...rows]));
   }
   return `${parts.join('\n\n')}\n`;
+
+  /** The line of the comment; which plan it is in is said only where there are several. */
+  function lineOf(at: ReportedQuestion['at']): string | LineLink {
+    if (!at) return '';
+    const line = String(at.line + 1);
+    return { text: plans.length > 1 ? `${at.file}:${line}` : line, path: at.file, line: at.line };
+  }
 
   function columnsOf(columns: ImportReport['plans'][number]['columns']): string {
     return columns.map((column) => word('column', column)).join('；');
