@@ -7,6 +7,10 @@ const ELEMENTS = new Set(
 /** What is not to be read either. */
 const NOTHING = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math']);
 
+/** A scheme that only what names none has. */
+const OWN = 'report:/folder/';
+const LED_TO = new Set(['http:', 'https:', 'mailto:', new URL(OWN).protocol]);
+
 /**
  * HTML from anywhere as elements that only show text: built anew from a list of what is allowed, so that nothing of the
  * HTML itself gets into the page. Links lead to a heading, to a file beside the report, or to an address of the web.
@@ -31,7 +35,7 @@ function copyElement(target: Node, source: Element): void {
   const copy = ELEMENTS.has(name) ? document.createElement(name) : undefined;
   if (copy) {
     if (copy instanceof HTMLAnchorElement) link(copy, source.getAttribute('data-href') ?? source.getAttribute('href'));
-    else if (copy instanceof HTMLHeadingElement) copy.id = source.id;
+    else if (copy instanceof HTMLHeadingElement && source.id) copy.id = source.id;
     else if (copy instanceof HTMLOListElement) copy.start = Number(source.getAttribute('start') ?? 1);
     target.appendChild(copy);
   }
@@ -40,6 +44,8 @@ function copyElement(target: Node, source: Element): void {
 
 /** Anything else than an address of the web that names a scheme (a command, a script) leads nowhere. */
 function link(anchor: HTMLAnchorElement, href: string | null): void {
-  if (href && (/^(?:https?|mailto):/iu.test(href) || !/^(?:[a-z][a-z\d+.-]*:|[/\\])/iu.test(href)))
-    anchor.setAttribute('href', href);
+  if (href === null || /^\s*[/\\]/u.test(href)) return;
+  // as the browser reads it, which passes over spaces and breaks
+  const scheme = URL.canParse(href, OWN) ? new URL(href, OWN).protocol : '';
+  if (LED_TO.has(scheme)) anchor.setAttribute('href', href);
 }
