@@ -19,8 +19,6 @@ export interface Heading {
   readonly of?: number;
   /** The question before can be asked again. */
   readonly hasBefore?: boolean;
-  /** It stays where it is when the user looks into an editor. */
-  readonly staysOpen?: boolean;
 }
 
 export interface Item<Value> extends QuickPickItem {
@@ -119,11 +117,12 @@ export class Questions implements Disposable {
     shown?.dispose();
   }
 
-  private show(input: QuickInput, { title, step, of, staysOpen = false }: Heading): void {
+  private show(input: QuickInput, { title, step, of }: Heading): void {
     input.title = title;
     input.step = step;
     input.totalSteps = of;
-    input.ignoreFocusOut = staysOpen;
+    // what takes the focus, a page of the editor's own among others, is no answer
+    input.ignoreFocusOut = true;
     input.onDidHide(() => {
       if (this.shown === input) this.left = true;
     });

@@ -39,7 +39,7 @@ export function registerMoveToParent(server: ServerConnection): Disposable {
 
 async function move(server: ServerConnection, questions: Questions, uri: Uri): Promise<void> {
   const locale = effectiveLocale();
-  const heading = { title: text(locale, 'The new edition of the parent plan'), staysOpen: true };
+  const heading = { title: text(locale, 'The new edition of the parent plan') };
   const parent = await pickPlan(questions, heading, uri);
   if (!parent) return;
   const document = await workspace.openTextDocument(uri);
@@ -92,7 +92,7 @@ async function decide(
   const bulk = { label: text(locale, 'Take all {0} that hold, mark the other {1}', held, left), value: 'in bulk' };
   const each = { label: text(locale, 'Settle the other {0} one by one', left), value: 'one by one' };
   const items = open.length > 0 ? [each, bulk] : [bulk];
-  const how = await questions.pickOne({ title: heading, staysOpen: true }, { placeholder: '', items });
+  const how = await questions.pickOne({ title: heading }, { placeholder: '', items });
   if (how === undefined || how === back) return undefined;
   if (how === bulk.value) return inBulk();
   const decisions = [...inBulk()];
@@ -118,7 +118,7 @@ async function decideOne(
     value: decision,
   }));
   const title = `${before} · ${text(locale, STATES[state])} (${place})`;
-  const picked = await questions.pickOne<ReparentDecision>({ title, staysOpen: true }, { placeholder: '', items });
+  const picked = await questions.pickOne<ReparentDecision>({ title }, { placeholder: '', items });
   return picked === back ? undefined : picked;
 }
 

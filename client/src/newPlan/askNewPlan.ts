@@ -46,7 +46,7 @@ export async function askNewPlan(questions: Questions, ask: Ask, begin: Beginnin
     const chosen = answers.at(-1)!;
     const title = text(locale, 'New plan');
     const hasBefore = answers.length > 1;
-    const heading = { title, step: answers.length, of: steps.length, hasBefore, staysOpen: true };
+    const heading = { title, step: answers.length, of: steps.length, hasBefore };
     const choices = await questions.during(heading, ask(paramsOf(chosen, begin)));
     if (!choices || questions.isLeft) return undefined;
     const answer = await steps[answers.length - 1]!(questions, choices, chosen, heading);
