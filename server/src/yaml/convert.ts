@@ -12,7 +12,7 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
 };
 
 /**
- * The library's document as our tree. Repeated keys and aliases become problems: an alias is never followed, so no
+ * The library's document as our tree, each node and pair with a span object of its own. Repeated keys and aliases become problems: an alias is never followed, so no
  * file can blow up by referring to itself.
  */
 export function convert(
@@ -87,8 +87,8 @@ export function convert(
     const key = node(left);
     if (key?.kind !== 'scalar') return undefined;
     const value = node(right);
-    const at = span(key.span.start, value ? value.span.end : key.span.end);
-    return { kind: 'mapping', span: at, pairs: [{ key, value, span: at }], flow: true };
+    const [start, end] = [key.span.start, value ? value.span.end : key.span.end];
+    return { kind: 'mapping', span: span(start, end), pairs: [{ key, value, span: span(start, end) }], flow: true };
   }
 
   return { node: node(document.contents as ParsedNode | null), problems };
@@ -113,6 +113,6 @@ function duplicateKey(first: ScalarNode, second: ScalarNode): Problem {
     code: 'yaml.duplicate-key',
     span: second.span,
     message: { key: 'yaml.duplicate-key', args },
-    related: { span: first.span, message: { key: 'yaml.duplicate-key.first', args } },
+    related: { span: span(first.span.start, first.span.end), message: { key: 'yaml.duplicate-key.first', args } },
   };
 }

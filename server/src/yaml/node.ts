@@ -1,4 +1,4 @@
-import type { Span } from '../base/span.ts';
+import { type Span, subSpan } from '../base/span.ts';
 
 /** What a YAML file says, as a tree in which every node knows its place and every scalar is the text that was typed. */
 export type YamlNode = ScalarNode | MappingNode | SequenceNode;
@@ -52,5 +52,5 @@ export function pairOf(node: YamlNode | undefined, key: string): Pair | undefine
 /** The text of a scalar between its quotes: where its words stand, for plain and quoted scalars on any line. */
 export function contentSpan(node: ScalarNode): Span {
   if (node.style !== 'single' && node.style !== 'double') return node.span;
-  return { start: node.span.start + 1, end: Math.max(node.span.start + 1, node.span.end - 1) };
+  return subSpan(node.span, 1, Math.max(1, node.span.end - node.span.start - 1));
 }

@@ -1,19 +1,9 @@
-import { Composer, type Document, Parser } from 'yaml';
-import type { Problem } from '../base/sentence.ts';
-import { type Span, span } from '../base/span.ts';
 import type { TextEdit } from '../base/textEdit.ts';
-import { type Comment, surveyTokens } from './comments.ts';
-import { convert } from './convert.ts';
-import type { MappingNode } from './node.ts';
+import { compose, firstLine, problem, unread } from './compose.ts';
+import { readAgain } from './readAgain.ts';
+import type { Tree } from './tree.ts';
 
-/** What became of a text: always a tree, however little could be read, and what was wrong with it. */
-export interface Tree {
-  readonly text: string;
-  /** Missing when nothing, or nothing but a list or a word, could be read. */
-  readonly root: MappingNode | undefined;
-  readonly comments: readonly Comment[];
-  readonly problems: readonly Problem[];
-}
+export type { Tree };
 
 /** The tree before an edit, so that what the edit did not touch need not be read again. */
 export interface Before {
@@ -23,16 +13,16 @@ export interface Before {
 
 /** Larger than any plan by far (a plan of 5,000 tasks has about 1.2 million characters); above it parsing would be felt. */
 const MAX_LENGTH = 4_000_000;
-/** A plan nests about ten levels; the YAML library recurses, and past some thousand levels it takes the process down. */
-const MAX_DEPTH = 100;
-/** One stray quote can make the rest of a file wrong: nobody reads more than the first few. */
-const MAX_PROBLEMS = 50;
+
+/** Trees whose parts have moved into the tree of a later text. */
+const spent = new WeakSet<Tree>();
 
 /**
  * Reads a text. Total: any text gives a tree and problems, nothing is thrown. Offsets are UTF-16 code units.
  *
- * `before`, when given, is the tree of the text before one edit. Callers must not care how much of it is used again;
- * the spans of a tree are good until it is given as `before`.
+ * `before`, when given, is the tree of the text before one edit; its parts are moved into the new tree where they can be
+ * used again. Callers must not care how much that is, and must let go of the old tree: its spans are good until it is
+ * given as `before`.
  */
 export function parse(text: string, before?: Before): Tree {
   if (before && before.tree.text === text) return before.tree;
@@ -41,88 +31,15 @@ export function parse(text: string, before?: Before): Tree {
     return unread(text, problem('too-large', firstLine(text), { size }));
   }
   try {
-    return compose(text);
+    return (before && inPart(text, before)) ?? compose(text);
   } catch {
     return unread(text, problem('unreadable', firstLine(text)));
   }
 }
 
-function compose(text: string): Tree {
-  const tokens = [...new Parser().parse(text)];
-  const survey = surveyTokens(tokens, MAX_DEPTH);
-  if (survey.tooDeep !== undefined) {
-    const at = Math.min(survey.tooDeep, Math.max(0, text.length - 1));
-    return { ...unread(text, problem('too-deep', span(at, at + 1), { limit: MAX_DEPTH })), comments: survey.comments };
-  }
-  const composer = new Composer({
-    schema: 'failsafe',
-    uniqueKeys: false,
-    prettyErrors: false,
-    keepSourceTokens: true,
-    version: '1.2',
-  });
-  const [document, second] = composer.compose(tokens, true, text.length);
-  if (!document) return unread(text);
-  const problems = [...syntaxProblems(document)];
-  if (second) problems.push(problem('MULTIPLE_DOCS', lineAt(text, second.range[0])));
-  const { node, problems: found } = convert(document, text);
-  problems.push(...found);
-  if (node && node.kind !== 'mapping') problems.push(problem('not-a-mapping', node.span));
-  return {
-    text,
-    root: node?.kind === 'mapping' ? node : undefined,
-    comments: survey.comments,
-    problems: firstOf(problems)
-      .map((each) => ({ ...each, span: visible(text, each.span) }))
-      .sort(byStart),
-  };
-}
-
-function firstOf(problems: readonly Problem[]): readonly Problem[] {
-  return problems.toSorted(byStart).slice(0, MAX_PROBLEMS);
-}
-
-function byStart(a: Problem, b: Problem): number {
-  return a.span.start - b.span.start;
-}
-
-function* syntaxProblems(document: Document.Parsed): Generator<Problem> {
-  for (const { code, pos } of [...document.errors, ...document.warnings]) {
-    // a tag of the wrong kind (`!!seq {}`) is first of all a tag
-    yield problem(code === 'BAD_COLLECTION_TYPE' ? 'TAG_RESOLVE_FAILED' : code, span(pos[0], pos[1]));
-  }
-}
-
-function problem(kind: string, at: Span, args: Record<string, string | number> = {}): Problem {
-  return { code: 'yaml.syntax', span: at, message: { key: `yaml.syntax.${kind}`, args } };
-}
-
-/**
- * A span of at least one character, and on one line where the first line has one, so that an editor has something to
- * underline. What is missing at the end of a line or of the text shows at the last character before it.
- */
-function visible(text: string, { start, end }: Span): Span {
-  let from = Math.max(0, Math.min(start, text.length));
-  if (from === text.length || text[from] === '\n' || text[from] === '\r') {
-    const before = text.slice(0, from).trimEnd().length;
-    if (before > 0) from = before - 1;
-  }
-  const lineEnd = lineAt(text, from).end;
-  return span(from, Math.max(Math.min(Math.max(end, from + 1), lineEnd), Math.min(from + 1, text.length)));
-}
-
-function lineAt(text: string, offset: number): Span {
-  // searching backwards from before the text would find a line break at its very beginning
-  const start = offset <= 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  const breakAt = text.slice(start).search(/[\r\n]/);
-  return span(start, breakAt < 0 ? text.length : start + breakAt);
-}
-
-function firstLine(text: string): Span {
-  const end = text.slice(0, 200).search(/[\r\n]/);
-  return span(0, end < 0 ? Math.min(text.length, 200) : end);
-}
-
-function unread(text: string, ...problems: Problem[]): Tree {
-  return { text, root: undefined, comments: [], problems };
+function inPart(text: string, { tree, edit }: Before): Tree | undefined {
+  if (spent.has(tree)) return undefined;
+  const read = readAgain(tree, edit, text);
+  if (read) spent.add(tree);
+  return read;
 }
