@@ -59,6 +59,12 @@ export interface Check {
   /** Looks at any document's text and tree. */
   readonly document?: (document: Document) => Iterable<Report>;
   readonly plan?: (view: PlanView, snapshot: Snapshot) => Iterable<Report>;
+  /**
+   * `plan` judges each measure of `view.plan.measures` on its own, by the head of the plan and by other files, and tells
+   * what it finds within the measure: then it is asked about edited measures only. A fix that looks at the whole plan
+   * takes the view of the plan anew.
+   */
+  readonly separable?: true;
   readonly registry?: (document: RegistryDocument, snapshot: Snapshot) => Iterable<Report>;
 }
 

@@ -7,6 +7,7 @@ import type { Check, Finding, Report } from './check.ts';
 import { ignoreUnused, reportUnused } from './ignore/unused.ts';
 import { ignoreWithoutReason, reportWithoutReason } from './ignore/withoutReason.ts';
 import { type Ignore, ignoresOf, isAbout } from './ignore.ts';
+import { groundOf, planChecker } from './separable.ts';
 
 interface Checked {
   readonly dependencies: readonly (Document | undefined)[];
@@ -34,14 +35,20 @@ export function checkDocument(snapshot: Snapshot, document: Document, settings: 
   ) {
     return before.findings;
   }
-  const findings = findAll(snapshot, document, settings);
+  const findings = findAll(snapshot, document, settings, dependencies);
   checked.set(document, { dependencies, asOf: snapshot.asOf, settings, findings });
   return findings;
 }
 
-function findAll(snapshot: Snapshot, document: Document, settings: Settings): readonly Finding[] {
+function findAll(
+  snapshot: Snapshot,
+  document: Document,
+  settings: Settings,
+  dependencies: Checked['dependencies'],
+): readonly Finding[] {
   if (document.kind === 'lock') return [];
-  const found = CHECKS.flatMap((check) => runCheck(check, snapshot, document));
+  const checkPlan = planCheckerFor(snapshot, document, dependencies);
+  const found = CHECKS.flatMap((check) => runCheck(check, snapshot, document, checkPlan));
   const ignores = ignoresOf(document);
   const used = new Set<Ignore>();
   const spoken = found.filter((finding) => !silences(document, ignores, finding, used));
@@ -55,9 +62,19 @@ function findAll(snapshot: Snapshot, document: Document, settings: Settings): re
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function runCheck(check: Check, snapshot: Snapshot, document: Document): readonly Finding[] {
-  const reports: Report[] = [...(check.document?.(document) ?? [])];
-  if (document.kind === 'plan' && check.plan) reports.push(...check.plan(viewPlan(snapshot, document), snapshot));
+function planCheckerFor(snapshot: Snapshot, document: Document, dependencies: Checked['dependencies']) {
+  if (document.kind !== 'plan') return () => [];
+  const view = viewPlan(snapshot, document);
+  return planChecker(view, snapshot, groundOf(view, [snapshot.asOf, ...dependencies]));
+}
+
+function runCheck(
+  check: Check,
+  snapshot: Snapshot,
+  document: Document,
+  checkPlan: (check: Check) => readonly Report[],
+): readonly Finding[] {
+  const reports: Report[] = [...(check.document?.(document) ?? []), ...checkPlan(check)];
   if (document.kind === 'registry' && check.registry) reports.push(...check.registry(document, snapshot));
   return findingsOf(check, reports);
 }

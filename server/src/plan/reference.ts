@@ -42,8 +42,18 @@ export type Meaning =
   | { readonly parts: readonly MeasurePart[]; readonly fault: undefined }
   | { readonly parts: readonly []; readonly fault: ReferenceFault };
 
+const meanings = new WeakMap<NumberIndex, Map<string, Meaning>>();
+
 /** What a reference (`3`, `3-2`, `3~6`) means among numbered measures; a range is its measures, in their order. */
 export function findReference(index: NumberIndex, reference: string): Meaning {
+  const known = meanings.get(index) ?? new Map<string, Meaning>();
+  meanings.set(index, known);
+  const meaning = known.get(reference) ?? readReference(index, reference);
+  known.set(reference, meaning);
+  return meaning;
+}
+
+function readReference(index: NumberIndex, reference: string): Meaning {
   // a number may itself contain a dash (2-1): the number as it stands comes first
   const whole = index.byNumber.get(foldNumber(reference));
   if (whole) return means({ measure: whole, task: undefined });

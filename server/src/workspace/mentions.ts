@@ -1,9 +1,10 @@
 import { type Span, subSpan } from '../base/span.ts';
 import type { Measure, Task } from '../plan/model.ts';
-import type { Answer, UnitLookup } from '../registry/lookup.ts';
+import type { Answer } from '../registry/lookup.ts';
 import { findMentions } from '../registry/mentions.ts';
 import { unitLikeWords } from '../registry/unitLike.ts';
 import type { Value } from '../yaml/read.ts';
+import { keptWithMeasure } from './kept.ts';
 import { type PlanView, resolveUnit } from './resolve.ts';
 
 /** A unit named in the running text of a plan: a title, the text of a task, a target. */
@@ -23,8 +24,6 @@ export interface UnitMention {
 }
 
 interface Found {
-  readonly lookup: UnitLookup;
-  readonly date: string | undefined;
   readonly mentions: readonly UnitMention[];
   readonly unitLike: readonly UnitLikeWord[];
 }
@@ -34,8 +33,6 @@ export interface UnitLikeWord {
   readonly span: Span;
   readonly text: string;
 }
-
-const known = new WeakMap<Measure, Found>();
 
 /** The mentions in one measure. Kept with the measure while the registries and the plan's date stay the same. */
 export function mentionsIn(view: PlanView, measure: Measure): readonly UnitMention[] {
@@ -47,9 +44,7 @@ export function unitLikeIn(view: PlanView, measure: Measure): readonly UnitLikeW
   return searched(view, measure).unitLike;
 }
 
-function searched(view: PlanView, measure: Measure): Found {
-  const before = known.get(measure);
-  if (before && before.lookup === view.lookup && before.date === view.date) return before;
+const searched = keptWithMeasure((view, measure): Found => {
   const mentions: UnitMention[] = [];
   const unitLike: UnitLikeWord[] = [];
   for (const { value, task } of runningTexts(measure)) {
@@ -66,10 +61,8 @@ function searched(view: PlanView, measure: Measure): Found {
       unitLike.push({ span: subSpan(value.span, start, end), text: source.slice(start, end) });
     }
   }
-  const found = { lookup: view.lookup, date: view.date, mentions, unitLike };
-  known.set(measure, found);
-  return found;
-}
+  return { mentions, unitLike };
+});
 
 /** What stands at an offset of a text is cited: 原区环保局, or within 《…》. */
 export function isCited(source: string, start: number): boolean {

@@ -15,7 +15,7 @@ const SHOWN = 5;
 export const coverageMissing: Check = {
   code: 'coverage.missing',
   severity: 'warning',
-  *plan(view, snapshot) {
+  *plan(view) {
     const { parent, plan } = view;
     const missing = coverageOf(view).filter(({ status }) => status === 'missing');
     if (!parent || !plan.parent || missing.length === 0) return;
@@ -28,8 +28,8 @@ export const coverageMissing: Check = {
         args: { count: missing.length, listed: listed.map((each) => each.trim()).join('、') },
       },
       related: missing.slice(0, SHOWN).map((each) => parentPlace(parent.uri, each)),
-      fixes: () => [
-        ...stubFixes(view, snapshot, missing),
+      fixes: (now) => [
+        ...stubFixes(view, now, missing),
         ...missing.slice(0, SHOWN).flatMap(({ number }) => notApplicableFix(view.document, number.text)),
       ],
     };

@@ -11,6 +11,7 @@ import { eachAgainstParent, type Limit, limitPlace, parentLimits, takeParents } 
 export const afterParent: Check = {
   code: 'deadline.after-parent',
   severity: 'error',
+  separable: true,
   plan: (view) => eachAgainstParent(view, compare),
 };
 

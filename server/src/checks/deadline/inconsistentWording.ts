@@ -1,9 +1,9 @@
 import { parseDeadline } from '../../plan/deadline/parse.ts';
-import type { Plan, Value } from '../../plan/model.ts';
+import type { Measure, Plan, Value } from '../../plan/model.ts';
 import type { PlanView } from '../../workspace/resolve.ts';
 import { replaceScalar } from '../../yaml/edit.ts';
 import { type Check, replaceFix } from '../check.ts';
-import { statedDeadlines } from './stated.ts';
+import { type StatedDeadline, statedIn } from './stated.ts';
 
 /** The wording to keep where the parent has none of its own: what plan/deadline/canonical makes of them all. */
 const CANONICAL = '长期实施';
@@ -53,12 +53,20 @@ interface Standing {
   readonly wording: string;
 }
 
+const known = new WeakMap<Measure, readonly Standing[]>();
+
 /** The deadlines that say nothing but that the task goes on. */
 function standingDuties(plan: Plan): readonly Standing[] {
-  return statedDeadlines(plan).flatMap(({ value }) => {
-    const wording = standingWording(value.text);
-    return wording === undefined ? [] : [{ value, wording }];
+  return plan.measures.flatMap((measure) => {
+    const standing = known.get(measure) ?? statedIn(measure).flatMap(readStanding);
+    known.set(measure, standing);
+    return standing;
   });
+}
+
+function readStanding({ value }: StatedDeadline): readonly Standing[] {
+  const wording = standingWording(value.text);
+  return wording === undefined ? [] : [{ value, wording }];
 }
 
 /** The words of a deadline that says nothing but that the task goes on; undefined for any other. */

@@ -17,6 +17,7 @@ const SAME_MEASURE = 0.8;
 export const looserThanParent: Check = {
   code: 'deadline.looser-than-parent',
   severity: 'warning',
+  separable: true,
   plan: (view) => eachAgainstParent(view, compare),
 };
 

@@ -17,6 +17,7 @@ import { statedDeadlines } from './stated.ts';
 export const outsidePeriod: Check = {
   code: 'deadline.outside-period',
   severity: 'warning',
+  separable: true,
   *plan(view) {
     const time = timeOf(view.plan);
     if (!time) return;

@@ -13,6 +13,7 @@ import { textDates } from './textDates.ts';
 export const textDisagrees: Check = {
   code: 'deadline.text-disagrees',
   severity: 'warning',
+  separable: true,
   *plan(view) {
     for (const { tasks } of view.plan.measures) {
       for (const task of tasks) {

@@ -8,6 +8,7 @@ import { statedDeadlines } from './stated.ts';
 export const unreadable: Check = {
   code: 'deadline.unreadable',
   severity: 'warning',
+  separable: true,
   *plan({ document, plan }) {
     for (const { value } of statedDeadlines(plan)) {
       if (parseDeadline(value.text).ok) continue;

@@ -4,7 +4,8 @@ import { span } from '../../base/span.ts';
 import { readMark, TO_FILL_IN } from '../../plan/marks.ts';
 import type { Document } from '../../workspace/document.ts';
 import type { Comment } from '../../yaml/comments.ts';
-import type { ScalarNode, YamlNode } from '../../yaml/node.ts';
+import type { ScalarNode } from '../../yaml/node.ts';
+import { keptFromScalars } from '../../yaml/scalars.ts';
 import { type Check, type Fix, replaceFix } from '../check.ts';
 
 /**
@@ -27,11 +28,14 @@ export const openQuestion: Check = {
         fixes: () => [settled(document, comment)],
       };
     }
-    for (const node of scalarsIn(document.tree.root)) {
-      if (node.text.trim() === TO_FILL_IN) yield { span: node.span, message: toWrite(document, node) };
+    if (!document.tree.root) return;
+    for (const node of toFillIn(document.tree.root, document.text)) {
+      yield { span: node.span, message: toWrite(document, node) };
     }
   },
 };
+
+const toFillIn = keptFromScalars((node) => (node.text.trim() === TO_FILL_IN ? [node] : []));
 
 /** Of the reasons in `notApplicable` there may be many: each is told with the measure it is about. */
 function toWrite(document: Document, node: ScalarNode): Sentence {
@@ -50,14 +54,4 @@ function settled(document: Document, { span: at }: Comment): Fix {
   const lineBreak = /^(?:\r\n|\n|\r)/u.exec(text.slice(at.end))?.[0] ?? '';
   const gone = alone ? span(lineStart, at.end + lineBreak.length) : span(lineStart + before.trimEnd().length, at.end);
   return replaceFix(document, { key: 'draft.open-question.fix', args: {} }, [{ span: gone, newText: '' }], false);
-}
-
-function* scalarsIn(root: YamlNode | undefined): Generator<ScalarNode> {
-  const stack: (YamlNode | undefined)[] = [root];
-  while (stack.length > 0) {
-    const node = stack.pop();
-    if (node?.kind === 'scalar') yield node;
-    else if (node?.kind === 'sequence') stack.push(...node.items);
-    else if (node?.kind === 'mapping') stack.push(...node.pairs.map(({ value }) => value));
-  }
 }

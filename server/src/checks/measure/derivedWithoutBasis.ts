@@ -16,6 +16,7 @@ const SAME_TITLE = 0.8;
 export const derivedWithoutBasis: Check = {
   code: 'measure.derived-without-basis',
   severity: 'hint',
+  separable: true,
   *plan(view) {
     if (!view.parent) return;
     for (const measure of view.plan.measures) {

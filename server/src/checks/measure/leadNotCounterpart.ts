@@ -16,6 +16,7 @@ import { registryPlace } from '../unit/listed.ts';
 export const leadNotCounterpart: Check = {
   code: 'measure.lead-not-counterpart',
   severity: 'hint',
+  separable: true,
   *plan(view, snapshot) {
     if (!view.parent) return;
     const told = new Set<UnitList>();

@@ -25,6 +25,7 @@ const FITS = 0.8;
 export const titleDiffers: Check = {
   code: 'measure.title-differs',
   severity: 'hint',
+  separable: true,
   *plan(view, snapshot) {
     if (!view.parent) return;
     for (const measure of view.plan.measures) {

@@ -14,6 +14,7 @@ const CODE = 'measure.unknown-parent';
 export const unknownParent: Check = {
   code: CODE,
   severity: 'error',
+  separable: true,
   *plan({ document, parent, plan }) {
     if (!parent) return;
     const index = numberIndex(parent.plan, plan.numbering?.text);

@@ -10,6 +10,7 @@ const CODE = 'measure.unknown-previous';
 export const unknownPrevious: Check = {
   code: CODE,
   severity: 'error',
+  separable: true,
   *plan({ previous, document, plan }) {
     if (!previous) return;
     const index = numberIndex(previous.plan, undefined);

@@ -15,6 +15,7 @@ const LEAST_TAIL = 4;
 export const targetTextDisagrees: Check = {
   code: 'target.text-disagrees',
   severity: 'hint',
+  separable: true,
   *plan(view) {
     for (const measure of view.plan.measures) {
       const targets = targetsOf(measure);

@@ -8,6 +8,7 @@ import { statedTargets } from './stated.ts';
 export const unreadableTarget: Check = {
   code: 'target.unreadable',
   severity: 'hint',
+  separable: true,
   *plan({ document, plan }) {
     for (const { value, reading } of statedTargets(plan)) {
       if (!reading.trouble) continue;

@@ -25,6 +25,7 @@ interface Match {
 export const weakerThanParent: Check = {
   code: 'target.weaker-than-parent',
   severity: 'warning',
+  separable: true,
   *plan(view) {
     if (!view.parent) return;
     for (const own of statedTargets(view.plan)) {

@@ -13,6 +13,7 @@ const CITY = '北京市';
 export const municipalScope: Check = {
   code: 'text.municipal-scope',
   severity: 'hint',
+  separable: true,
   *plan(view) {
     const { plan, document } = view;
     if (plan.level?.text !== 'district') return;

@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../../base/foldName.ts';
-import { type Plan, unitLists, type Value } from '../../plan/model.ts';
+import { type Measure, type Plan, unitLists, type Value } from '../../plan/model.ts';
 import { replaceScalar } from '../../yaml/edit.ts';
 import { type Check, replaceFix } from '../check.ts';
 
@@ -39,9 +39,19 @@ export const placeholderStyle: Check = {
 
 /** The placeholders of all unit lists, in the order of the text. */
 function placeholdersIn({ measures }: Plan): readonly Value[] {
-  const duties = measures.flatMap((measure) => [measure.duties, ...measure.tasks.map(({ own }) => own)]);
-  return duties
-    .flatMap((each) => unitLists(each).flatMap(({ list }) => list.items))
+  return measures.flatMap((measure) => {
+    const found = known.get(measure) ?? placeholdersOf(measure);
+    known.set(measure, found);
+    return found;
+  });
+}
+
+/** A measure that is not edited stays the same object. */
+const known = new WeakMap<Measure, readonly Value[]>();
+
+function placeholdersOf(measure: Measure): readonly Value[] {
+  return [measure.duties, ...measure.tasks.map(({ own }) => own)]
+    .flatMap((duties) => unitLists(duties).flatMap(({ list }) => list.items))
     .filter(({ text }) => isPlaceholder(text))
     .sort((a, b) => a.span.start - b.span.start);
 }

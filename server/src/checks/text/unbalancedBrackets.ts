@@ -1,6 +1,7 @@
-import { type Span, subSpan } from '../../base/span.ts';
+import { type Span, sliceOf, subSpan } from '../../base/span.ts';
 import type { Document } from '../../workspace/document.ts';
-import { contentSpan, type ScalarNode, type YamlNode } from '../../yaml/node.ts';
+import { contentSpan } from '../../yaml/node.ts';
+import { keptFromScalars } from '../../yaml/scalars.ts';
 import { type Check, type Fix, type Report, replaceFix } from '../check.ts';
 import { type BracketFault, bracketFaults, closingOf, openingOf } from './brackets.ts';
 
@@ -14,20 +15,18 @@ export const unbalancedBrackets: Check = {
   severity: 'warning',
   *document(document) {
     if (!document.tree.root) return;
-    for (const node of scalarsIn(document.tree.root)) {
+    for (const { node, fault } of faultsIn(document.tree.root, document.text)) {
       const place = contentSpan(node);
-      const source = document.text.slice(place.start, place.end);
-      if (!MARK.test(source)) continue;
-      for (const fault of bracketFaults(source)) yield reportOf(document, source, place, fault);
+      yield reportOf(document, sliceOf(document.text, place), place, fault);
     }
   },
 };
 
-function* scalarsIn(node: YamlNode): Generator<ScalarNode> {
-  if (node.kind === 'scalar') yield node;
-  else if (node.kind === 'sequence') for (const item of node.items) yield* scalarsIn(item);
-  else for (const { key, value } of node.pairs) if (value && !PATHS.has(key.text)) yield* scalarsIn(value);
-}
+const faultsIn = keptFromScalars((node, key, text) => {
+  const source = sliceOf(text, contentSpan(node));
+  if ((key !== undefined && PATHS.has(key)) || !MARK.test(source)) return [];
+  return bracketFaults(source).map((fault) => ({ node, fault }));
+});
 
 function reportOf(document: Document, source: string, place: Span, fault: BracketFault): Report {
   const mark = source[fault.at]!;

@@ -6,6 +6,7 @@ import { namedUnits } from './named.ts';
 export const ambiguous: Check = {
   code: 'unit.ambiguous',
   severity: 'warning',
+  separable: true,
   *plan(view) {
     for (const unit of namedUnits(view)) {
       if (unit.answer.kind !== 'ambiguous') continue;

@@ -9,6 +9,7 @@ import { type ListedUnit, listedUnits } from './listed.ts';
 export const duplicate: Check = {
   code: 'unit.duplicate',
   severity: 'warning',
+  separable: true,
   *plan(view) {
     const firsts = new Map<object, Map<object | string, ListedUnit>>();
     for (const unit of listedUnits(view)) {

@@ -8,7 +8,8 @@ import { namedUnits, renameAllFixes, renameFix } from './named.ts';
 export const formerName: Check = {
   code: 'unit.former-name',
   severity: 'warning',
-  *plan(view, snapshot) {
+  separable: true,
+  *plan(view) {
     for (const unit of namedUnits(view)) {
       if (unit.answer.kind !== 'former') continue;
       const { entry, successors } = unit.answer;
@@ -17,11 +18,11 @@ export const formerName: Check = {
         message: messageFor(unit.text, entry, successors),
         related: [entry, ...successors].map(registryPlace),
         deprecated: true,
-        fixes: () => [
+        fixes: (now) => [
           ...successors.map((successor) =>
             renameFix(view, unit, successor.unit.name.text, 'unit.former-name.fix', successors.length === 1),
           ),
-          ...successors.flatMap((successor) => renameAllFixes(view, snapshot, unit, successor.unit.name.text)),
+          ...successors.flatMap((successor) => renameAllFixes(view, now, unit, successor.unit.name.text)),
         ],
       };
     }

@@ -1,10 +1,11 @@
 import { foldName } from '../../base/foldName.ts';
 import type { Unit } from '../../registry/model.ts';
 import { nearNames } from '../../registry/nearNames.ts';
+import { keptWithMeasure } from '../../workspace/kept.ts';
 import type { PlanView } from '../../workspace/resolve.ts';
 import type { Check, Finding, Report } from '../check.ts';
 import { hasRegistry } from './listed.ts';
-import { type NamedUnit, namedUnits, renameAllFixes, renameFix } from './named.ts';
+import { type NamedUnit, namedIn, renameAllFixes, renameFix } from './named.ts';
 import { isVague } from './vague.ts';
 
 /**
@@ -14,7 +15,7 @@ import { isVague } from './vague.ts';
 export const inconsistentInPlan: Check = {
   code: 'unit.inconsistent-in-plan',
   severity: 'warning',
-  *plan(view, snapshot) {
+  *plan(view) {
     for (const { unit, all } of inconsistentlyNamed(view)) {
       const right = unit.name.text;
       for (const named of all) {
@@ -27,9 +28,9 @@ export const inconsistentInPlan: Check = {
           severity: named.listed ? 'warning' : 'hint',
           message: { key: 'unit.inconsistent-in-plan', args: { name: named.text, right } },
           related: [otherPlace(view, other)],
-          fixes: () => [
+          fixes: (now) => [
             renameFix(view, named, right, 'unit.alias.fix', named.listed !== undefined),
-            ...renameAllFixes(view, snapshot, named, right),
+            ...renameAllFixes(view, now, named, right),
           ],
         };
       }
@@ -38,28 +39,58 @@ export const inconsistentInPlan: Check = {
   },
 };
 
+interface Inconsistent {
+  readonly unit: Unit;
+  readonly all: readonly NamedUnit[];
+}
+
+const known = new WeakMap<PlanView, readonly Inconsistent[]>();
+
 /** The units that a plan names in several right ways, each with all the places. */
-export function inconsistentlyNamed(view: PlanView): readonly { unit: Unit; all: readonly NamedUnit[] }[] {
-  const byUnit = new Map<Unit, NamedUnit[]>();
-  for (const named of namedUnits(view)) {
-    const { answer } = named;
-    if (answer.kind !== 'exact' && answer.kind !== 'alias') continue;
-    byUnit.set(answer.entry.unit, [...(byUnit.get(answer.entry.unit) ?? []), named]);
-  }
-  return [...byUnit]
-    .map(([unit, all]) => ({ unit, all }))
+export function inconsistentlyNamed(view: PlanView): readonly Inconsistent[] {
+  const found = known.get(view) ?? findInconsistent(view);
+  known.set(view, found);
+  return found;
+}
+
+/** Under its name alone a unit stands only in one way: an alias is always among several ways. */
+function findInconsistent(view: PlanView): readonly Inconsistent[] {
+  const groups = view.plan.measures.map((measure) => byUnitIn(view, measure));
+  const units = new Set(
+    groups.flatMap((group) => [...group].flatMap(([unit, { hasAlias }]) => (hasAlias ? unit : []))),
+  );
+  return [...units]
+    .map((unit) => ({ unit, all: groups.flatMap((group) => group.get(unit)?.all ?? []) }))
     .filter(({ all }) => new Set(all.map(({ text }) => foldName(text))).size > 1);
 }
+
+const byUnitIn = keptWithMeasure((view, measure) => {
+  const groups = new Map<Unit, { all: NamedUnit[]; hasAlias: boolean }>();
+  for (const named of namedIn(view, measure)) {
+    const { answer } = named;
+    if (answer.kind !== 'exact' && answer.kind !== 'alias') continue;
+    const group = groups.get(answer.entry.unit) ?? { all: [], hasAlias: false };
+    groups.set(answer.entry.unit, group);
+    group.all.push(named);
+    group.hasAlias ||= answer.kind === 'alias';
+  }
+  return groups;
+});
+
+const unknownIn = keptWithMeasure((view, measure) =>
+  namedIn(view, measure).filter(
+    ({ listed, answer, text }) => listed && answer.kind === 'unknown' && !isCollective(text),
+  ),
+);
 
 /** Two unknown names so alike that they may mean one unit: 区水务管理处 and 区水务处. */
 function* undecided(view: PlanView): Generator<Report> {
   const firsts = new Map<string, NamedUnit>();
-  for (const named of namedUnits(view)) {
-    if (!named.listed || named.answer.kind !== 'unknown' || isCollective(named.text)) continue;
-    // where a registry knows a near name, unit.unknown has said so
-    if (hasRegistry(view) && nearNames(named.text, [...view.lookup.byName.keys()]).length > 0) continue;
+  for (const named of view.plan.measures.flatMap((measure) => unknownIn(view, measure))) {
     const key = foldName(named.text);
     if (firsts.has(key)) continue;
+    // where a registry knows a near name, unit.unknown has said so
+    if (hasRegistry(view) && nearNames(named.text, [...view.lookup.byName.keys()]).length > 0) continue;
     const like = nearNames(key, [...firsts.keys()], 0.8).find((name) => !isCounterpart(name, key));
     const other = like === undefined ? undefined : firsts.get(like);
     firsts.set(key, named);

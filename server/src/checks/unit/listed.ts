@@ -2,6 +2,7 @@ import type { Duties, Measure, Task, UnitList, Value } from '../../plan/model.ts
 import { unitLists } from '../../plan/model.ts';
 import type { Role } from '../../plan/vocabulary.ts';
 import type { Answer, UnitEntry } from '../../registry/lookup.ts';
+import { keptWithMeasure } from '../../workspace/kept.ts';
 import { type PlanView, resolveUnit } from '../../workspace/resolve.ts';
 import type { Finding } from '../check.ts';
 
@@ -16,19 +17,15 @@ export interface ListedUnit {
   readonly answer: Answer;
 }
 
-const known = new WeakMap<PlanView, readonly ListedUnit[]>();
-
 /** Every name in every unit list of a plan, in the order of the text within each measure. */
 export function listedUnits(view: PlanView): readonly ListedUnit[] {
-  let listed = known.get(view);
-  if (!listed) {
-    listed = view.plan.measures.flatMap((measure) => listedIn(view, measure));
-    known.set(view, listed);
-  }
-  return listed;
+  return view.plan.measures.flatMap((measure) => listedIn(view, measure));
 }
 
-function listedIn(view: PlanView, measure: Measure): readonly ListedUnit[] {
+/** The same of one measure. */
+export const listedIn = keptWithMeasure(listIn);
+
+function listIn(view: PlanView, measure: Measure): readonly ListedUnit[] {
   const from = (duties: Duties, task: Task | undefined): ListedUnit[] =>
     unitLists(duties).flatMap(({ role, list }) =>
       list.items.map((value) => ({ value, role, list, measure, task, answer: resolveUnit(view, value.text) })),

@@ -13,6 +13,7 @@ import { onOneLine } from './named.ts';
 export const mentionNotListed: Check = {
   code: 'unit.mention-not-listed',
   severity: 'hint',
+  separable: true,
   *plan(view) {
     if (!hasRegistry(view)) return;
     for (const measure of view.plan.measures) {

@@ -2,12 +2,13 @@ import type { Span } from '../../base/span.ts';
 import type { TextEdit } from '../../base/textEdit.ts';
 import type { Answer } from '../../registry/lookup.ts';
 import type { Unit } from '../../registry/model.ts';
+import { keptWithMeasure } from '../../workspace/kept.ts';
 import { mentionsIn } from '../../workspace/mentions.ts';
 import { type PlanView, viewPlan } from '../../workspace/resolve.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { replaceScalar } from '../../yaml/edit.ts';
 import type { Fix } from '../check.ts';
-import { type ListedUnit, listedUnits } from './listed.ts';
+import { type ListedUnit, listedIn } from './listed.ts';
 
 /** A unit named anywhere in a plan: in a list, or in running text. */
 export interface NamedUnit {
@@ -21,27 +22,25 @@ export interface NamedUnit {
   readonly rename: (right: string) => TextEdit;
 }
 
-const known = new WeakMap<PlanView, readonly NamedUnit[]>();
-
 /** Every naming of a unit in a plan, in the order of the text. Names that are only cited (原区环保局) are left out. */
 export function namedUnits(view: PlanView): readonly NamedUnit[] {
-  let named = known.get(view);
-  if (!named) {
-    const mentioned = view.plan.measures.flatMap((measure) => mentionsIn(view, measure)).filter(({ cited }) => !cited);
-    named = [
-      ...listedUnits(view).map(fromList),
-      ...mentioned.map(({ span, text, answer }) => ({
-        span,
-        text: onOneLine(text),
-        answer,
-        listed: undefined,
-        rename: (right: string): TextEdit => ({ span, newText: right }),
-      })),
-    ].sort((a, b) => a.span.start - b.span.start);
-    known.set(view, named);
-  }
-  return named;
+  return view.plan.measures.flatMap((measure) => namedIn(view, measure));
 }
+
+/** The same of one measure. */
+export const namedIn = keptWithMeasure((view, measure): readonly NamedUnit[] => {
+  const mentioned = mentionsIn(view, measure).filter(({ cited }) => !cited);
+  return [
+    ...listedIn(view, measure).map(fromList),
+    ...mentioned.map(({ span, text, answer }) => ({
+      span,
+      text: onOneLine(text),
+      answer,
+      listed: undefined,
+      rename: (right: string): TextEdit => ({ span, newText: right }),
+    })),
+  ].sort((a, b) => a.span.start - b.span.start);
+});
 
 /** Long texts are folded over lines anywhere: a line break in the file is no part of a name. */
 export function onOneLine(text: string): string {
@@ -70,7 +69,7 @@ export function renameFix(view: PlanView, named: NamedUnit, right: string, key: 
  */
 export function renameAllFixes(view: PlanView, snapshot: Snapshot, like: NamedUnit, right: string): readonly Fix[] {
   const same = (other: NamedUnit): boolean => sameMeaning(like, other);
-  const here = namedUnits(view).filter(same);
+  const here = namedUnits(viewPlan(snapshot, view.document)).filter(same);
   const everywhere = [...snapshot.documents.values()].flatMap((document) => {
     if (document.kind !== 'plan') return [];
     const edits = namedUnits(viewPlan(snapshot, document)).filter(same);

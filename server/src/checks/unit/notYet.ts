@@ -6,7 +6,8 @@ import { namedUnits, renameAllFixes, renameFix } from './named.ts';
 export const notYet: Check = {
   code: 'unit.not-yet',
   severity: 'warning',
-  *plan(view, snapshot) {
+  separable: true,
+  *plan(view) {
     for (const unit of namedUnits(view)) {
       if (unit.answer.kind !== 'not-yet') continue;
       const { entry, predecessors } = unit.answer;
@@ -16,11 +17,11 @@ export const notYet: Check = {
         span: unit.span,
         message: right ? { key: 'unit.not-yet.predecessor', args: { ...args, right } } : { key: 'unit.not-yet', args },
         related: [entry, ...predecessors].map(registryPlace),
-        fixes: () => [
+        fixes: (now) => [
           ...predecessors.map((before) =>
             renameFix(view, unit, before.unit.name.text, 'unit.not-yet.fix', predecessors.length === 1),
           ),
-          ...predecessors.flatMap((before) => renameAllFixes(view, snapshot, unit, before.unit.name.text)),
+          ...predecessors.flatMap((before) => renameAllFixes(view, now, unit, before.unit.name.text)),
         ],
       };
     }

@@ -12,6 +12,7 @@ import { type ListedUnit, listedUnits } from './listed.ts';
 export const order: Check = {
   code: 'unit.order',
   severity: 'hint',
+  separable: true,
   *plan(view) {
     for (const [list, units] of supportLists(view)) {
       const edits = sortEdits(view, list, units);

@@ -14,6 +14,7 @@ import { type ListedUnit, listedUnits } from './listed.ts';
 export const roleOverlap: Check = {
   code: 'unit.role-overlap',
   severity: 'warning',
+  separable: true,
   *plan(view) {
     const told = new Set<object>();
     const byList = groupByList(view);

@@ -6,6 +6,7 @@ import { namedUnits, renameFix } from './named.ts';
 export const splitName: Check = {
   code: 'unit.split-name',
   severity: 'warning',
+  separable: true,
   *plan(view) {
     if (!hasRegistry(view)) return;
     for (const unit of namedUnits(view)) {

@@ -6,6 +6,7 @@ import { isVague } from './vague.ts';
 export const tooVagueLead: Check = {
   code: 'unit.too-vague-lead',
   severity: 'warning',
+  separable: true,
   *plan(view) {
     for (const { value, role, answer } of listedUnits(view)) {
       if (role === 'support' || answer.kind === 'none' || !isVague(value.text)) continue;

@@ -9,6 +9,7 @@ import { unknownNames } from './unknownNames.ts';
 export const unknown: Check = {
   code: 'unit.unknown',
   severity: 'warning',
+  separable: true,
   *plan(view, snapshot) {
     if (!hasRegistry(view)) return;
     for (const unit of unknownNames(view, snapshot)) {
@@ -21,9 +22,9 @@ export const unknown: Check = {
           ? { key: 'unit.unknown.near', args: { name, near: first.name.text } }
           : { key: 'unit.unknown', args: { name } },
         related: first ? [placeOfName(first.uri, first.name)] : [],
-        fixes: () => [
+        fixes: (now) => [
           ...near.map((entry) => renameFix(view, unit, entry.name.text, 'unit.unknown.fix', false)),
-          ...near.slice(0, 1).flatMap((entry) => renameAllFixes(view, snapshot, unit, entry.name.text)),
+          ...near.slice(0, 1).flatMap((entry) => renameAllFixes(view, now, unit, entry.name.text)),
           ...registryFixes(view, name, near[0]),
         ],
       };

@@ -12,6 +12,7 @@ const ALIKE = 0.8;
 export const unknownMention: Check = {
   code: 'unit.unknown-mention',
   severity: 'hint',
+  separable: true,
   *plan(view) {
     if (!hasRegistry(view)) return;
     for (const measure of view.plan.measures) {

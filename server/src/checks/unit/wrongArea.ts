@@ -10,6 +10,7 @@ import { hasRegistry, listedUnits, registryPlace } from './listed.ts';
 export const wrongArea: Check = {
   code: 'unit.wrong-area',
   severity: 'warning',
+  separable: true,
   *plan(view, snapshot) {
     if (!hasRegistry(view)) return;
     for (const { value, answer } of listedUnits(view)) {

@@ -5,6 +5,7 @@ import { listedUnits, registryPlace } from './listed.ts';
 export const wrongLevel: Check = {
   code: 'unit.wrong-level',
   severity: 'warning',
+  separable: true,
   *plan(view) {
     const level = view.plan.level?.text;
     if (level !== 'district' && level !== 'street') return;
