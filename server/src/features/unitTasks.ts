@@ -1,3 +1,4 @@
+import type { Span } from '../base/span.ts';
 import type { Locale } from '../messages/locale.ts';
 import { type Duties, type Measure, type Task, type UnitList, unitLists } from '../plan/model.ts';
 import type { Role } from '../plan/vocabulary.ts';
@@ -38,37 +39,65 @@ export function duePlace({ latest, ongoing }: Pick<UnitTask, 'latest' | 'ongoing
   return latest ?? (ongoing ? 'ongoing' : 'none');
 }
 
-/** The tasks of a plan in the order of its text, with the lists of units that hold for them. */
-export function unitTasks(
-  document: PlanDocument,
-  locale: Locale,
-): readonly { task: UnitTask; duties: readonly { role: Role; list: UnitList }[] }[] {
+/** A task with the lists of units that hold for it. */
+interface ListedTask {
+  readonly task: UnitTask;
+  readonly duties: readonly { readonly role: Role; readonly list: UnitList }[];
+}
+
+const read = new WeakMap<PlanDocument, { readonly locale: Locale; readonly tasks: readonly ListedTask[] }>();
+
+/** The tasks of a plan in the order of its text. Read once for each document. */
+export function unitTasks(document: PlanDocument, locale: Locale): readonly ListedTask[] {
+  const before = read.get(document);
+  if (before?.locale === locale) return before.tasks;
+  const tasks = readTasks(document, locale);
+  read.set(document, { locale, tasks });
+  return tasks;
+}
+
+function readTasks(document: PlanDocument, locale: Locale): readonly ListedTask[] {
   const { plan, uri } = document;
   const title = planTitle(document);
   const idOf = measureIds();
   const dueOf = dues(document, locale);
-  const make = (measure: Measure, task: Task | undefined, id: string) => {
-    const duties = task?.duties ?? measure.duties;
-    const text = task ? task.text : measure.title;
-    return {
-      duties: unitLists(duties),
-      task: {
-        id,
-        uri,
-        plan: title,
-        number: printedLine(measure.number?.text ?? ''),
-        measure: printedLine(measure.title?.text ?? ''),
-        text: printedLine(text?.text ?? ''),
-        ...dueOf(duties),
-        range: rangeOf(document, text?.span ?? (task ?? measure).span),
-      },
-    };
-  };
   return plan.measures.flatMap((measure) => {
     const id = idOf(measure);
-    const tasks = measure.tasks.length > 0 ? measure.tasks : [undefined];
-    return tasks.map((task, index) => make(measure, task, taskId(id, index)));
+    return wordsOf(measure).map(({ lists, duties, at, words }, index) => ({
+      duties: lists,
+      task: { id: taskId(id, index), uri, plan: title, ...words, ...dueOf(duties), range: rangeOf(document, at) },
+    }));
   });
+}
+
+/** What a measure alone says of one of its tasks; `at` is where its text stands. */
+interface TaskWords {
+  readonly words: Pick<UnitTask, 'number' | 'measure' | 'text'>;
+  readonly duties: Duties;
+  readonly lists: ReturnType<typeof unitLists>;
+  readonly at: Span;
+}
+
+const known = new WeakMap<Measure, readonly TaskWords[]>();
+
+/** Of each task, or of the measure that has none. Read once: a measure that is not edited stays the same object. */
+function wordsOf(measure: Measure): readonly TaskWords[] {
+  const tasks = measure.tasks.length > 0 ? measure.tasks : [undefined];
+  const words = known.get(measure) ?? tasks.map((task) => readWords(measure, task));
+  known.set(measure, words);
+  return words;
+}
+
+function readWords(measure: Measure, task: Task | undefined): TaskWords {
+  const duties = task?.duties ?? measure.duties;
+  const text = task ? task.text : measure.title;
+  const [number, title, own] = [measure.number, measure.title, text].map((value) => printedLine(value?.text ?? ''));
+  return {
+    words: { number: number!, measure: title!, text: own! },
+    duties,
+    lists: unitLists(duties),
+    at: text?.span ?? (task ?? measure).span,
+  };
 }
 
 /** A plan has few different deadlines: each wording is read once. */

@@ -2,9 +2,11 @@ import { foldName } from '../base/foldName.ts';
 import { fileName } from '../base/uri.ts';
 import type { Locale } from '../messages/locale.ts';
 import { say } from '../messages/say.ts';
+import { unitLists } from '../plan/model.ts';
 import { ROLES, type Role } from '../plan/vocabulary.ts';
 import { printedLine } from '../table/printedText.ts';
 import type { PlanDocument, RegistryDocument } from '../workspace/document.ts';
+import { keptWithMeasure } from '../workspace/kept.ts';
 import { viewPlan } from '../workspace/resolve.ts';
 import { documentAt, type Snapshot } from '../workspace/snapshot.ts';
 import { groupWord, listed, timeOf } from './unitCard.ts';
@@ -63,22 +65,12 @@ export function unitView(snapshot: Snapshot, plans: readonly PlanDocument[], loc
   const tasks: UnitTask[] = [];
   const held: Held = new Map();
   for (const document of [...plans].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
-    const holdersOf = holders(viewPlan(snapshot, document));
-    for (const { task, duties } of unitTasks(document, locale)) {
-      let named = false;
-      for (const { role, list } of duties) {
-        const mine = new Map<Holder['key'], Holder>();
-        for (const { text } of list.items) {
-          for (const holder of holdersOf(text)) {
-            const known = mine.get(holder.key);
-            // named itself is more than named as a member
-            if (!known || (known.through !== undefined && holder.through === undefined)) mine.set(holder.key, holder);
-          }
-        }
-        for (const holder of mine.values()) give(held, holder, role, tasks.length);
-        named ||= mine.size > 0;
-      }
-      if (named) tasks.push(task);
+    const view = viewPlan(snapshot, document);
+    const named = document.plan.measures.flatMap((measure) => namedIn(view, measure));
+    for (const [place, { task }] of unitTasks(document, locale).entries()) {
+      const mine = named[place]!;
+      for (const { holder, role } of mine) give(held, holder, role, tasks.length);
+      if (mine.length > 0) tasks.push(task);
     }
   }
   return {
@@ -96,6 +88,23 @@ export function unitView(snapshot: Snapshot, plans: readonly PlanDocument[], loc
     ],
   };
 }
+
+/** The units that each task of a measure, or the measure that has none, gives something to do; one role twice is one. */
+const namedIn = keptWithMeasure((view, measure) => {
+  const holdersOf = holders(view);
+  const tasks = measure.tasks.length > 0 ? measure.tasks : [measure];
+  return tasks.map(({ duties }) =>
+    unitLists(duties).flatMap(({ role, list }) => {
+      const mine = new Map<Holder['key'], Holder>();
+      for (const holder of list.items.flatMap(({ text }) => holdersOf(text))) {
+        const known = mine.get(holder.key);
+        // named itself is more than named as a member
+        if (!known || (known.through !== undefined && holder.through === undefined)) mine.set(holder.key, holder);
+      }
+      return [...mine.values()].map((holder) => ({ holder, role }));
+    }),
+  );
+});
 
 function give(held: Held, holder: Holder, role: Role, task: number): void {
   const duty = { role, task, ...(holder.through === undefined ? {} : { through: holder.through }) };

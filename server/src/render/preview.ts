@@ -1,6 +1,6 @@
 import { markup as html, type Markup, NOTHING } from '../base/markup.ts';
 import { NOWHERE, type Span } from '../base/span.ts';
-import type { Block, Cell, Paragraph, Printed, Run } from '../table/model.ts';
+import type { Block, Cell, Paragraph, Printed, Run, TaskRow } from '../table/model.ts';
 import { renderHtml } from './html.ts';
 import type { Place } from './htmlParts.ts';
 import { renderBlock } from './htmlProse.ts';
@@ -40,9 +40,19 @@ export function renderPreview(printed: Printed, parent?: ParentBeside): PreviewP
   const rows = printed.rows.map((row) => {
     const ofMeasure = row.kind === 'task' ? row.cells.filter((cell) => isMeasures(cell) && cell.rowSpan > 0) : [];
     const span = spanWith(row.span, ofMeasure);
-    return { id: row.id, kind: row.kind, span, html: renderRow(row, columns, beside, from(span.start)).markup };
+    const write = (): string => renderRow(row, columns, beside, from(span.start)).markup;
+    return { id: row.id, kind: row.kind, span, html: row.kind === 'task' && !beside ? keep(row, write) : write() };
   });
   return { frame: renderHtml({ ...printed, rows: [] }, beside), rows };
+}
+
+const kept = new WeakMap<TaskRow, string>();
+
+/** Offsets in a row count from its own start: a row that stays the same object stays the same markup. */
+function keep(row: TaskRow, write: () => string): string {
+  const html = kept.get(row) ?? write();
+  kept.set(row, html);
+  return html;
 }
 
 /** With the parent beside, a paragraph stands in an element together with its note. */

@@ -31,11 +31,12 @@ export function previewTable(context: Context, document: Document, selection: Pr
 
 /** What was found in a plan, in the cells of its printed table, or in the paragraphs of a notice. */
 export function previewMarks({ snapshot, settings }: Context, document: Document): Marks {
-  if (document.kind !== 'plan') return { marks: [], elsewhere: [], summary: '' };
+  const findings = checkDocument(snapshot, document, settings);
+  if (document.kind !== 'plan' || findings.length === 0) return { marks: [], elsewhere: [], summary: '' };
   const { plan } = document;
   const notice = noticeAlone(snapshot, document);
   const places = notice ? noticePlaces(notice) : tablePlaces(plan, layOut(plan, undefined, printedParts(plan)));
-  return marksOf(checkDocument(snapshot, document, settings), places, settings.locale);
+  return marksOf(findings, places, settings.locale);
 }
 
 /** What stands in a cell of the printed table, and what a change of it may be made to; null where there is none. */

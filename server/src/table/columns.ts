@@ -1,4 +1,4 @@
-import { type Duties, type Plan, unitLists } from '../plan/model.ts';
+import { type Duties, type Measure, type Plan, unitLists } from '../plan/model.ts';
 import type { ColumnRole, Role } from '../plan/vocabulary.ts';
 import { pieceOf } from './cells.ts';
 import type { TableColumn } from './model.ts';
@@ -42,9 +42,18 @@ function usual(roles: readonly ColumnRole[]): readonly TableColumn[] {
 }
 
 function usedRoles(plan: Plan): ReadonlySet<Role> {
-  return new Set(plan.measures.flatMap((measure) => [measure, ...measure.tasks]).flatMap(rolesOf));
+  return new Set(plan.measures.flatMap((measure) => [...rolesOf(measure)]));
 }
 
-function rolesOf({ duties }: { readonly duties: Duties }): readonly Role[] {
+const roles = new WeakMap<Measure, ReadonlySet<Role>>();
+
+/** The roles in which a measure names units. Read once: a measure that is not edited stays the same object. */
+function rolesOf(measure: Measure): ReadonlySet<Role> {
+  const used = roles.get(measure) ?? new Set([measure, ...measure.tasks].flatMap(rolesIn));
+  roles.set(measure, used);
+  return used;
+}
+
+function rolesIn({ duties }: { readonly duties: Duties }): readonly Role[] {
   return unitLists(duties).map(({ role }) => role);
 }

@@ -12,6 +12,8 @@ const NAMED_NODE = /(?:^|[\s[{,:-])[!&*]/u;
 
 /** Problems with which lines are left out of a tree, so that it does not tell where things end. */
 const LEAVES_OUT: ReadonlySet<string> = new Set(['yaml.syntax.NON_STRING_KEY', 'yaml.syntax.MULTIPLE_DOCS']);
+/** Problems that are no mistakes of syntax for the library: it reads on as if they were not there. */
+const HARMLESS: ReadonlySet<string> = new Set(['yaml.duplicate-key', 'yaml.syntax.alias']);
 
 /**
  * The tree after an edit, of which only the smallest block around the edit is read; the rest is the tree before, moved
@@ -22,7 +24,10 @@ export function readAgain(before: Tree, edit: TextEdit, text: string): Tree | un
   const { start, end } = edit.span;
   const fits = start <= end && by === edit.newText.length - (end - start) && text.startsWith(edit.newText, start);
   if (!before.root || !fits || !isWhole(before)) return undefined;
+  const firstMistake = before.problems.find(({ message }) => !HARMLESS.has(message.key))?.span.start;
   for (const block of blocksAround(before.text, before.root, edit)) {
+    // how the library reads on after a mistake, it may remember for many lines
+    if (firstMistake !== undefined && firstMistake < block.span.start) continue;
     if (block.span.end - block.span.start > before.text.length / 2) return undefined;
     const own = text.slice(block.span.start, block.span.end + by);
     const read = readBlock(block, own, block.span.end < before.text.length);
