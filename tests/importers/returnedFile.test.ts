@@ -94,6 +94,17 @@ describe('an exported workbook that came back', () => {
     );
   });
 
+  it('is refused where it is the task sheet of a unit, which counts and dates its tasks in its own way', async () => {
+    const made = await exportsService.exportUnitSheet(
+      { snapshot: workspace({ 'dc.plan.yaml': TEXT }), settings: defaultSettings },
+      [plan()],
+      { name: '区科信局' },
+      'xlsx',
+    );
+    if ('reason' in made) throw new Error(made.reason);
+    expect(() => bringInService.mergeReturned(plan(), 'a.xlsx', made.bytes)).toThrow('returned.unit-sheet');
+  });
+
   it.each([
     ['a.xlsx', new Uint8Array([1, 2, 3])],
     ['a.xlsx', new TextEncoder().encode('序号,重点任务')],

@@ -57,6 +57,14 @@ describe('a text under a key', () => {
     expect(afterText(PLAN, 'deadline', '年底前')).toBe(PLAN.replace('# 每年\n', '# 每年\n    deadline: 年底前\n'));
   });
 
+  test('a new key with two lines is a block, in the line breaks of the file', () => {
+    const block = '\n    deadline: |-\n      两行\n      文字';
+    const wanted = PLAN.replace('# 每年', (found) => found + block);
+    expect(afterText(PLAN, 'deadline', '两行\n文字')).toBe(wanted);
+    const windows = PLAN.replaceAll('\n', '\r\n');
+    expect(afterText(windows, 'deadline', '两行\n文字')).toBe(wanted.replaceAll('\n', '\r\n'));
+  });
+
   test('a new key goes first where nothing is before it, behind the dash', () => {
     const text = 'tasks:\n  - deadline: 年底前\n';
     expect(afterText(text, 'text', '更新')).toBe('tasks:\n  - text: 更新\n    deadline: 年底前\n');

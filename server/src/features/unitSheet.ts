@@ -3,6 +3,7 @@ import { say } from '../messages/say.ts';
 import { ROLES } from '../plan/vocabulary.ts';
 import { listTable } from '../table/list.ts';
 import type { Table } from '../table/model.ts';
+import { UNIT_SHEET_HEADING } from '../table/wayBack.ts';
 import type { PlanDocument } from '../workspace/document.ts';
 import { resolveUnit, viewPlan } from '../workspace/resolve.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -38,7 +39,7 @@ export function unitSheet(snapshot: Snapshot, plans: readonly PlanDocument[], wa
       { role: 'note', heading: '来源计划' },
       { role: 'measure', heading: '重点任务' },
       { role: 'task', heading: '工作措施' },
-      { role: 'note', heading: '本单位职责' },
+      { role: 'note', heading: UNIT_SHEET_HEADING },
       { role: 'deadline', heading: '完成时限' },
     ],
     rows: byTask(unit.duties).map(([index, duties], place) => {

@@ -6,6 +6,11 @@ export const returnedMessages = {
     'zh-CN': '没有找到这份计划的表格：表头应与计划的各栏一致。请确认文件是由这份计划导出、填写后返回的。',
     en: 'No table of this plan was found: its headings must be those of the plan. Make sure that the file was exported from this plan.',
   },
+  'returned.unit-sheet': {
+    'zh-CN':
+      '这是一个单位的任务书，序号、时限与计划的写法不同，不能合并回计划。请导出计划的表格（Excel 或 Word）给单位，由单位在其中填写，只返回本单位的各行也可以。',
+    en: 'This is the task sheet of one unit, which numbers and dates its tasks in its own way and cannot be merged into the plan. Send the table of the plan (Excel or Word) instead; a unit may send back its own rows alone.',
+  },
   'returned.broken': {
     'zh-CN': '计划有语法错误，请先改正：{file}',
     en: 'The plan has syntax errors; correct them first: {file}',

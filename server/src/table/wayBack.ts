@@ -32,6 +32,8 @@ export interface Sent {
  */
 export const ID_HEADING = 'district-plan:id';
 export const SENT_SHEET = 'district-plan';
+/** The heading by which the task sheet of a unit is known: it is made of a plan and has no way back into it. */
+export const UNIT_SHEET_HEADING = '本单位职责';
 /** The namespace of the same in a Word file, which is a part of custom XML. */
 export const SENT_NAMESPACE = 'urn:district-plan:sent';
 const VERSION = '1';

@@ -11,8 +11,8 @@ type Order = readonly string[];
 /** Gives a key of a mapping a text: in the place of what it has, or as a new key. Only what differs is replaced. */
 export function setText(text: string, mapping: MappingNode, key: string, value: string, order: Order): TextEdit {
   const pair = pairOf(mapping, key);
-  if (!pair) return addKey(text, mapping, key, ` ${writeValue(text, mapping, value)}`, order);
-  if (pair.value?.kind !== 'scalar') return setValue(text, pair, writeValue(text, mapping, value));
+  if (!pair) return addKey(text, mapping, key, ` ${writeValue(mapping, value, BELOW_KEY)}`, order);
+  if (pair.value?.kind !== 'scalar') return setValue(text, pair, writeValue(mapping, value, lineStart(text, mapping)));
   return onlyTheDifference(text, replaceText(text, mapping, pair.value, value));
 }
 
@@ -85,14 +85,26 @@ function setValue(text: string, pair: Pair, written: string): TextEdit {
   return insertion(colon + 1, ` ${written}`);
 }
 
-function writeValue(text: string, mapping: MappingNode, value: string): string {
-  const block = mapping.flow ? undefined : literal(text, mapping, value, false);
+/** What a further line of a value begins with, with the line break before it. */
+type LineStart = string;
+
+/** Of a value that `addKey` indents. */
+const BELOW_KEY: LineStart = '\n  ';
+
+/** Of a value that goes into the text as it is. */
+function lineStart(text: string, mapping: MappingNode): LineStart {
+  return `${lineBreakOf(text)}${' '.repeat(columnOf(text, mapping) + 2)}`;
+}
+
+function writeValue(mapping: MappingNode, value: string, start: LineStart): string {
+  const block = mapping.flow ? undefined : literal(value, start, false);
   return block ?? writeScalar(value, mapping.flow ? 'flow' : 'block');
 }
 
 function replaceText(text: string, mapping: MappingNode, node: ScalarNode, value: string): TextEdit {
   if (mapping.flow || node.style === 'double') return replaceScalar(node, value, mapping.flow ? 'flow' : 'block');
-  const block = node.style === 'block' || value.includes('\n') ? literal(text, mapping, value, true) : undefined;
+  const several = node.style === 'block' || value.includes('\n');
+  const block = several ? literal(value, lineStart(text, mapping), true) : undefined;
   if (block === undefined) return { ...replaceScalar(node, value, 'block') };
   // the line break behind a block belongs to it or not, as the library sees it
   const tail = /\s*$/u.exec(text.slice(node.span.start, node.span.end))![0];
@@ -100,14 +112,13 @@ function replaceText(text: string, mapping: MappingNode, node: ScalarNode, value
 }
 
 /** A text of several lines as a literal block, indented; undefined where it cannot be one, or need not. */
-function literal(text: string, mapping: MappingNode, value: string, always: boolean): string | undefined {
+function literal(value: string, start: LineStart, always: boolean): string | undefined {
   if (!always && !value.includes('\n')) return undefined;
   const lines = value.split('\n');
   const canBe =
     value.trim() !== '' && !/^\s/u.test(value) && !/\s$/u.test(value) && !/[^\P{Cc}\n]|[\u2028\u2029]/u.test(value);
   if (!canBe) return undefined;
-  const indent = ' '.repeat(columnOf(text, mapping) + 2);
-  return ['|-', ...lines.map((line) => (line === '' ? '' : indent + line))].join(lineBreakOf(text));
+  return `|-${lines.map((line) => (line === '' ? start.replace(/ +$/u, '') : start + line)).join('')}`;
 }
 
 function editItems(text: string, list: SequenceNode, items: readonly string[]): readonly TextEdit[] {

@@ -78,7 +78,7 @@ function apart(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
   const joined: TextEdit[] = [];
   for (const { span } of [...deletions].sort((a, b) => a.span.start - b.span.start)) {
     const last = joined.at(-1);
-    if (last && span.start < last.span.end) {
+    if (last && span.start <= last.span.end) {
       joined[joined.length - 1] = {
         span: { start: last.span.start, end: Math.max(last.span.end, span.end) },
         newText: '',

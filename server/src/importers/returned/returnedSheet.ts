@@ -2,7 +2,7 @@ import { foldName } from '../../base/foldName.ts';
 import { Refused } from '../../base/refused.ts';
 import type { ColumnRole } from '../../plan/vocabulary.ts';
 import type { TableColumn } from '../../table/model.ts';
-import { ID_HEADING, type Sent, valuesBy } from '../../table/wayBack.ts';
+import { ID_HEADING, type Sent, UNIT_SHEET_HEADING, valuesBy } from '../../table/wayBack.ts';
 import { type GridCell, gridOf, type LeftOut, type RawRow, type RawTable } from '../rawTable.ts';
 import { typedNumber } from './excelNumbers.ts';
 import type { ReturnedSheet } from './returnedMerge.ts';
@@ -52,6 +52,8 @@ export function readReturned(tables: readonly RawTable[], context: ReturnedConte
     const grid = gridOf(table);
     const said = findHeading(grid, context.columns);
     if (!said) return [];
+    if (grid[said.row]!.some((place) => place?.cell.text === UNIT_SHEET_HEADING))
+      throw new Refused('returned.unit-sheet');
     const { heading, renamed } = withRenamed(grid, said, context);
     return [{ heading, renamed, ...readRows(table, heading, context) }];
   });
