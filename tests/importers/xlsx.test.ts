@@ -88,3 +88,13 @@ it('shows numbers as Excel does', () => {
   expect(shownNumber('45077', 'm"月"d"日"', false)).toBe('5月31日');
   expect(shownNumber('43615', 'yyyy-mm-dd', true)).toBe('2023-05-31');
 });
+
+it('a merged cell that says nothing covers what stands below it', () => {
+  const cell = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const xml = `<sheetData><row r="1">${cell('A1', '甲')}</row><row r="2">${cell('A2', '乙')}${cell('B2', '没有清掉')}</row><row r="3">${cell('B3', '丙')}</row></sheetData>
+    <mergeCells><mergeCell ref="B1:B2"/></mergeCells>`;
+  const { blocks, left } = readXlsx(workbook([{ name: '表', xml }]));
+  const covered = blocks[0]?.kind === 'table' ? blocks[0].covered : [];
+  expect(textsOf(blocks[0] as RawTable)).toEqual([['甲'], ['乙'], ['丙']]);
+  expect([...left, ...(covered ?? [])].map(({ text }) => text)).toEqual(['没有清掉']);
+});

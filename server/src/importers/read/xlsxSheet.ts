@@ -32,12 +32,27 @@ export function readSheet(bytes: Uint8Array, context: SheetContext, place: Place
   const used = rows.filter(({ cells }) => cells.size > 0).sort((a, b) => a.number - b.number);
   const corner = new Map(merges.map((area) => [`${area.row} ${area.column}`, area]));
   const numbers = used.map(({ number }) => number);
+  const textAt = new Map(used.map(({ number, cells }) => [number, cells]));
+  /** Merges whose first cell says nothing: neither do the others, whatever they say below it. */
+  const empty = merges.filter(({ row, column }) => !textAt.get(row)?.has(column)).sort((a, b) => b.row - a.row);
+  /** For each column the row that is free again of such merges. */
+  const emptyUntil: number[] = [];
   const covered: LeftOut[] = [];
   /** For each column the row that is free again of merges from above and from the left, and what they show. */
   const free: { until: number; text: string }[] = [];
   const formed = used.map(({ number, hidden, cells }, index): RawRow => {
     const placed: RawCell[] = [];
+    for (let area = empty.at(-1); area && area.row <= number; area = empty.at(-1)) {
+      empty.pop();
+      for (let at = area.column; at < area.column + area.columns; at++) {
+        emptyUntil[at] = Math.max(emptyUntil[at] ?? 0, area.row + area.rows);
+      }
+    }
     for (const [column, text] of [...cells].sort(([a], [b]) => a - b)) {
+      if (number < (emptyUntil[column] ?? 0)) {
+        covered.push({ text, why: HIDDEN, place: { ...place, row: number } });
+        continue;
+      }
       const above = free[column];
       if (above && above.until > number) {
         // a merge shows its first cell alone
