@@ -204,6 +204,12 @@ describe('merging', () => {
     ]);
   });
 
+  test('joins equal notes of rows with the same units, and leaves each other note on its own row', () => {
+    const noted = '{text: a, lead: 甲局, note: 一}, {text: b, lead: 甲局, note: 一}, {text: c, lead: 甲局, note: 二}';
+    const plan = `columns: [{task: 措施}, {lead: 牵头}, {note: 备注}]\nmeasures:\n  - tasks: [${noted}]`;
+    expect(drawn(plan).split('\n').slice(1)).toEqual(['a | 甲局 | 一', 'b | ^ | ^', 'c | ^ | 二']);
+  });
+
   test('never joins what nobody has said', () => {
     expect(merged('{text: a, lead: 甲局}, {text: b, lead: 甲局}')).toEqual(['1 | a |  | 甲局 |', '^ | b |  | ^ |']);
   });
