@@ -13,6 +13,7 @@ const TASK = {
   deadline: '年底前',
   dates: '不晚于2023年12月31日',
   latest: '2023-12-31',
+  ongoing: false,
   range,
 };
 const UNITS: UnitsResult = {

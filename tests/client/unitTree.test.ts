@@ -67,7 +67,7 @@ const ONE: UnitsResult = {
   tasks: [
     {
       ...{ id: 'm1-t1', uri: 'file:///a.plan.yaml', plan: '计划', number: '1', measure: '目标' },
-      ...{ text: '甲。', deadline: '', dates: '' },
+      ...{ text: '甲。', deadline: '', dates: '', ongoing: false },
       range: { start: { line: 8, character: 15 }, end: { line: 8, character: 17 } },
     },
   ],

@@ -1,11 +1,11 @@
 import { window } from 'vscode';
-import type { ComparisonReview } from '../../../server/src/lsp/protocol/compare.ts';
+import type { Review } from '../../../server/src/features/diff/review.ts';
 import type { Locale } from '../locale.ts';
 import { text } from '../text.ts';
 
 /** Lets the user choose what a measure goes on with; undefined when nothing was chosen. */
 export async function chooseContinued(
-  { items, choices, dropped }: ComparisonReview,
+  { items, choices, dropped }: Review,
   place: number,
   locale: Locale,
 ): Promise<readonly string[] | undefined> {

@@ -1,5 +1,6 @@
 import { type Disposable, Range, Uri, ViewColumn, type WebviewPanel, WorkspaceEdit, window, workspace } from 'vscode';
-import type { Comparison, Continuation } from '../../../server/src/lsp/protocol/compare.ts';
+import type { Comparison } from '../../../server/src/features/diff/comparison.ts';
+import type { Continuation } from '../../../server/src/features/diff/decide.ts';
 import { coalesce } from '../coalesce.ts';
 import { revealSource } from '../revealSource.ts';
 import { text } from '../text.ts';

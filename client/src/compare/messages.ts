@@ -1,4 +1,4 @@
-import type { Comparison } from '../../../server/src/lsp/protocol/compare.ts';
+import type { Comparison } from '../../../server/src/features/diff/comparison.ts';
 
 /**
  * What the extension and the compare page say to each other, and what the page remembers.

@@ -1,10 +1,6 @@
 import type { Uri } from 'vscode';
-import type {
-  CompareResult,
-  ComparisonFile,
-  Continuation,
-  DecideResult,
-} from '../../../server/src/lsp/protocol/compare.ts';
+import type { Continuation } from '../../../server/src/features/diff/decide.ts';
+import type { CompareResult, ComparisonFile, DecideResult } from '../../../server/src/lsp/protocol/compare.ts';
 import type { Locale } from '../locale.ts';
 
 /** The two plans of a view. */

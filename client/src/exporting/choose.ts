@@ -1,6 +1,7 @@
 import { type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
 import type { ExportFormat, UnitSheetWanted } from '../../../server/src/lsp/protocol/export.ts';
-import { type UnitRole, type UnitsResult, unitsRequest } from '../../../server/src/lsp/protocol/units.ts';
+import { type UnitsResult, unitsRequest } from '../../../server/src/lsp/protocol/units.ts';
+import type { Role } from '../../../server/src/plan/vocabulary.ts';
 import { effectiveLocale } from '../locale.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import { text } from '../text.ts';
@@ -50,8 +51,8 @@ export async function chooseUnit(server: ServerConnection, plan: Uri): Promise<U
   return choose<UnitSheetWanted>(text(locale, 'Task sheet of which unit?'), choices);
 }
 
-function countsText({ roles }: UnitsResult, counts: Readonly<Record<UnitRole, number>>): string {
-  return (Object.keys(roles) as UnitRole[])
+function countsText({ roles }: UnitsResult, counts: Readonly<Record<Role, number>>): string {
+  return (Object.keys(roles) as Role[])
     .filter((role) => counts[role] > 0)
     .map((role) => `${roles[role]} ${counts[role]}`)
     .join(' · ');

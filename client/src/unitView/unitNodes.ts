@@ -1,11 +1,6 @@
-import type {
-  UnitRole,
-  UnitsDuty,
-  UnitsRegistry,
-  UnitsResult,
-  UnitsTask,
-  UnitsUnit,
-} from '../../../server/src/lsp/protocol/units.ts';
+import type { UnitTask } from '../../../server/src/features/unitTasks.ts';
+import type { UnitDuty, UnitView, ViewRegistry, ViewUnit } from '../../../server/src/features/unitView.ts';
+import type { Role } from '../../../server/src/plan/vocabulary.ts';
 
 /** One line of the view by unit, without anything of the editor in it. */
 export interface UnitNode {
@@ -20,7 +15,7 @@ export interface UnitNode {
   /** What a screen reader says. */
   readonly spoken: string;
   /** Where a click leads; only of a task. */
-  readonly place?: Pick<UnitsTask, 'uri' | 'range'>;
+  readonly place?: Pick<UnitTask, 'uri' | 'range'>;
   /** Which unit it is, and the id of its registry; only of a unit. */
   readonly unit?: { readonly name: string; readonly registry: string };
   /** Made when they are asked for: of hundreds of units few are open. */
@@ -29,10 +24,10 @@ export interface UnitNode {
 
 /** At the usual width of a side bar a longer text would leave no room for the deadline. */
 const LABEL_LENGTH = 12;
-const ROLES: readonly UnitRole[] = ['lead', 'responsible', 'support'];
+const ROLES: readonly Role[] = ['lead', 'responsible', 'support'];
 
 /** The tree: registries, their units, the roles of each, and the tasks of a role by date. */
-export function unitNodes(units: UnitsResult): readonly UnitNode[] {
+export function unitNodes(units: UnitView): readonly UnitNode[] {
   return units.registries.map((registry) => ({
     kind: 'registry',
     id: registry.id,
@@ -44,7 +39,7 @@ export function unitNodes(units: UnitsResult): readonly UnitNode[] {
   }));
 }
 
-function unitNode(units: UnitsResult, registry: UnitsRegistry, unit: UnitsUnit): UnitNode {
+function unitNode(units: UnitView, registry: ViewRegistry, unit: ViewUnit): UnitNode {
   const id = `${registry.id} ${unit.id}`;
   const roles = ROLES.filter((role) => unit.counts[role] > 0);
   const counts = roles.map((role) => `${units.roles[role]} ${unit.counts[role]}`).join(' · ');
@@ -60,7 +55,7 @@ function unitNode(units: UnitsResult, registry: UnitsRegistry, unit: UnitsUnit):
   };
 }
 
-function roleNode(units: UnitsResult, id: string, unit: UnitsUnit, role: UnitRole): UnitNode {
+function roleNode(units: UnitView, id: string, unit: ViewUnit, role: Role): UnitNode {
   const label = units.roles[role];
   const description = String(unit.counts[role]);
   const duties = unit.duties.filter((duty) => duty.role === role);
@@ -75,7 +70,7 @@ function roleNode(units: UnitsResult, id: string, unit: UnitsUnit, role: UnitRol
   };
 }
 
-function taskNode(parentId: string, { through }: UnitsDuty, task: UnitsTask): UnitNode {
+function taskNode(parentId: string, { through }: UnitDuty, task: UnitTask): UnitNode {
   const measure = `${task.number} ${task.measure}`.trim();
   const deadline = task.dates === '' ? task.deadline : `${task.deadline}（${task.dates}）`;
   const text = task.text || measure || '…';

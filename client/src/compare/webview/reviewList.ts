@@ -1,14 +1,10 @@
-import type {
-  ComparedMeasure,
-  ComparisonReview,
-  ComparisonReviewItem,
-} from '../../../../server/src/lsp/protocol/compare.ts';
+import type { Review, ReviewItem, ReviewMeasure } from '../../../../server/src/features/diff/review.ts';
 import type { FromPage } from '../messages.ts';
 import { words } from './words.ts';
 
 /** The review: each measure of the later plan, what it may go on with, and the decision. */
 export class ReviewList {
-  private review: ComparisonReview | undefined;
+  private review: Review | undefined;
   private names = { from: '', to: '' };
   /** Places in the order they were first shown in: a row does not jump away when it is decided. */
   private order: readonly number[] = [];
@@ -25,7 +21,7 @@ export class ReviewList {
     });
   }
 
-  show(review: ComparisonReview | undefined, from: string, to: string): void {
+  show(review: Review | undefined, from: string, to: string): void {
     this.review = review;
     this.names = { from, to };
     const items = review?.items ?? [];
@@ -56,7 +52,7 @@ export class ReviewList {
     if (decisions.length > 0) this.post({ kind: 'decide', decisions });
   }
 
-  private items(): readonly ComparisonReviewItem[] {
+  private items(): readonly ReviewItem[] {
     const byPlace = new Map(this.review?.items.map((item) => [item.place, item]));
     return this.order.flatMap((place) => byPlace.get(place) ?? []);
   }
@@ -106,7 +102,7 @@ export class ReviewList {
     }
   }
 
-  private decide(item: ComparisonReviewItem, action: Action): void {
+  private decide(item: ReviewItem, action: Action): void {
     const { place } = item;
     if (action === 'other') this.post({ kind: 'choose', place });
     else if (action === 'undo') this.post({ kind: 'decide', decisions: [{ place }] });
@@ -134,7 +130,7 @@ export class ReviewList {
     }
   }
 
-  private reveal(side: 'from' | 'to', { from, to }: ComparisonReviewItem): void {
+  private reveal(side: 'from' | 'to', { from, to }: ReviewItem): void {
     const measure = side === 'from' ? from : to;
     if (measure) this.post({ kind: 'reveal', side, offset: measure.offset });
   }
@@ -173,7 +169,7 @@ export class ReviewList {
     if (hadFocus) this.region.focus({ preventScroll: true });
   }
 
-  private row(item: ComparisonReviewItem): HTMLElement {
+  private row(item: ReviewItem): HTMLElement {
     const { place, to, from, alsoFrom, certainty, score, evidence, decision } = item;
     const sure = element(
       'span',
@@ -194,7 +190,7 @@ export class ReviewList {
     return row;
   }
 
-  private buttons(item: ComparisonReviewItem): readonly HTMLElement[] {
+  private buttons(item: ReviewItem): readonly HTMLElement[] {
     const { from, decision, written } = item;
     if (decision !== 'open') {
       const said = decision === 'new' ? words.no : `${words.yes}：${written.join('、')}`;
@@ -210,21 +206,21 @@ const ACTIONS = { '1': 'yes', '2': 'no', '3': 'other', '0': 'undo' } as const;
 type Action = (typeof ACTIONS)[keyof typeof ACTIONS];
 
 /** What can be written without anybody looking at it. */
-function isWritable(item: ComparisonReviewItem): boolean {
+function isWritable(item: ReviewItem): boolean {
   return item.decision === 'open' && item.certainty === 'certain' && proposedFor(item).length > 0;
 }
 
 /** The numbers of all that it may go on with; none where one of them has no number to be named by. */
-function proposedFor({ from, alsoFrom }: ComparisonReviewItem): readonly string[] {
+function proposedFor({ from, alsoFrom }: ReviewItem): readonly string[] {
   const numbers = (from ? [from, ...alsoFrom] : []).map(({ number }) => number);
   return numbers.includes('') ? [] : numbers;
 }
 
-function nameOf({ number, title }: ComparedMeasure): string {
+function nameOf({ number, title }: ReviewMeasure): string {
   return [number, title].filter((part) => part !== '').join(' ');
 }
 
-function measureCell(side: 'from' | 'to', ...measures: readonly ComparedMeasure[]): HTMLElement {
+function measureCell(side: 'from' | 'to', ...measures: readonly ReviewMeasure[]): HTMLElement {
   const cell = element(
     'td',
     side,

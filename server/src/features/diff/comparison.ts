@@ -12,14 +12,16 @@ import { rowsOf } from './rows.ts';
 import { summaryWords } from './text.ts';
 import { speaker } from './words.ts';
 
-/** Two plans as the editor shows them side by side. */
+/** Two plans as the editor shows them side by side. Texts are in the language of the editor. */
 export interface Comparison {
   readonly from: ComparedPlan;
   readonly to: ComparedPlan;
   readonly title: string;
+  /** What happened, in one line. */
   readonly summary: string;
-  /** Escaped HTML without scripts and inline styles (see `diffAsHtml`). */
+  /** Escaped HTML without scripts and inline styles (see `diffAsHtml`); cells carry `data-side` and `data-offset`. */
   readonly html: string;
+  /** How many measures each thing happened to. */
   readonly counts: DiffSummary;
   /** Missing where `continues` of the later plan speaks of another plan. */
   readonly review?: Review;
@@ -27,7 +29,9 @@ export interface Comparison {
 
 interface ComparedPlan {
   readonly uri: string;
+  /** What its column is called: its year, or which version it is. */
   readonly name: string;
+  /** Its YAML has errors, so that parts may be missing. */
   readonly broken: boolean;
 }
 
