@@ -195,7 +195,7 @@ table.plan ul.units li + li {
 .plan-prose #notice-annex-1,
 .plan-prose #notice-issuer { margin-top: 28.5pt; }
 .plan-prose #notice-issuer,
-.plan-prose #notice-date { text-align: right; }
+.plan-prose #notice-date { padding-right: 4em; text-align: right; }
 .plan-prose .level-1 { font-family: var(--hei); }
 .plan-prose .level-2 { font-family: var(--kai); }
 col.number { width: 11mm; }
