@@ -134,6 +134,6 @@ export async function run(workbench) {
   await workbench.screenshot('narrow');
   await page.keyboard.press('Escape');
   await webview.locator('aside [data-parent]').first().click();
-  await page.locator('.tab.active', { hasText: 'soil-2023.plan.yaml' }).waitFor();
+  await page.locator('.tab.active[data-resource-name="soil-2023.plan.yaml"]').waitFor();
   await page.locator('.monaco-breadcrumbs', { hasText: 'beijing' }).waitFor();
 }

@@ -29,7 +29,8 @@ export class Workbench {
     await widget.locator('.monaco-list-row[data-index="0"]', { hasText }).waitFor();
     await widget.locator('input.input').press('Enter');
     await widget.waitFor({ state: 'hidden' });
-    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    // a preview that is still being made is called like the file
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     if (folder !== '.') await this.page.locator('.monaco-breadcrumbs', { hasText: folder }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
     this.file = path.join(this.folder, file);
