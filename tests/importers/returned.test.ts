@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/base/textEdit.ts';
 import type { RawTable } from '../../server/src/importers/rawTable.ts';
 import { type DecisionKind, decidedEdits, isTaken } from '../../server/src/importers/returned/decisions.ts';
+import { decisionWords } from '../../server/src/importers/returned/decisionWords.ts';
 import { mergeFile, type Returned } from '../../server/src/importers/returned/returned.ts';
 import { returnedReport } from '../../server/src/importers/returned/returnedReport.ts';
+import { planRows } from '../../server/src/importers/returned/returnedRows.ts';
 import { readReturned } from '../../server/src/importers/returned/returnedSheet.ts';
+import { say } from '../../server/src/messages/say.ts';
 import { tableColumns } from '../../server/src/table/columns.ts';
 import { layOut } from '../../server/src/table/layout.ts';
 import { readSent, sentTexts } from '../../server/src/table/wayBack.ts';
@@ -175,6 +178,19 @@ describe('a sheet that came back', () => {
       '第5行 1 加强源头防控 开展隐患排查。·完成时限：导出时“6月底前”，返回“10月底前”，现为“9月底前”',
     ]);
     expect(taken(now, returned, 'conflicts')).toBe(now.replace('9月底前', '10月底前'));
+  });
+
+  it('shows long texts from where they differ', () => {
+    const long = '对辖区内重点监管单位逐一开展土壤污染隐患排查，建立问题台账，明确整改措施、责任人和完成时限，';
+    const [base, theirs] = [`${long}按月调度。`, `${long}按季调度。`];
+    const rows = [planRows(plan(PLAN).plan)[2]!];
+    const change = { role: 'task' as const, rows, sheetRow: 6, base, ours: base, theirs, disagrees: false };
+    const speaking = { columns: tableColumns(plan(PLAN).plan), hasBase: true, say: say.bind(undefined, 'zh-CN') };
+    expect(decisionWords({ kind: 'accepted', change }, speaking)).toEqual({
+      what: '第6行 1 加强源头防控 加强监测。',
+      column: '工作措施',
+      how: '“…责任人和完成时限，按月调度。” → “…责任人和完成时限，按季调度。”',
+    });
   });
 
   it('is no conflict where both say the same now', () => {

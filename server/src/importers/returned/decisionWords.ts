@@ -17,6 +17,8 @@ export interface DecisionWords {
 
 /** Texts in a line are cut after so many characters. */
 const LENGTH = 40;
+/** What two long texts have in common before they differ is cut to so many. */
+const BEFORE = 10;
 
 export interface Speaking {
   readonly columns: readonly TableColumn[];
@@ -37,7 +39,8 @@ export function decisionWords(decision: Decision, { columns, hasBase, say }: Spe
       const { role, rows, sheetRow, base, theirs, ours, disagrees } = decision.change;
       const column = headingOf(columns, role);
       const key = decision.kind !== 'conflicts' ? decision.kind : hasBase ? 'conflict' : 'difference';
-      const how = word(`how.${key}`, { base: short(base ?? ours), theirs: short(theirs), ours: short(ours) });
+      const [was, came, now] = aroundDifference([base ?? ours, theirs, ours]);
+      const how = word(`how.${key}`, { base: was!, theirs: came!, ours: now! });
       return {
         what: word('row', { row: sheetRow, what: rowWords(rows[0]!.values) }),
         column,
@@ -87,6 +90,22 @@ export function rowWords({ number, measure, task }: RowValues): string {
 }
 
 export function short(text: string): string {
-  const characters = [...text.replace(/\n/gu, '、').replace(/\s+/gu, ' ').trim()];
+  return cut(charactersOf(text));
+}
+
+/** Long texts that begin alike, from a little before where they differ: what was changed is to be seen. */
+function aroundDifference(texts: readonly string[]): readonly string[] {
+  const all = texts.map(charactersOf);
+  let same = 0;
+  while (all.every((each) => each[same] !== undefined && each[same] === all[0]![same])) same += 1;
+  const from = same > LENGTH / 2 && all.some((each) => each.length > LENGTH) ? same - BEFORE : 0;
+  return all.map((each) => (from > 0 ? '…' : '') + cut(each.slice(from)));
+}
+
+function charactersOf(text: string): readonly string[] {
+  return [...text.replace(/\n/gu, '、').replace(/\s+/gu, ' ').trim()];
+}
+
+function cut(characters: readonly string[]): string {
   return characters.length <= LENGTH ? characters.join('') : `${characters.slice(0, LENGTH - 1).join('')}…`;
 }
