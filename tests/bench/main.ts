@@ -6,11 +6,14 @@ import { tableAnswers } from '../../server/src/lsp/tableAnswers.ts';
 import { makeLookup } from '../../server/src/registry/lookup.ts';
 import { findMentions } from '../../server/src/registry/mentions.ts';
 import { previewMarks, previewTable } from '../../server/src/service/preview.ts';
-import { editDocument, openDocument, type RegistryDocument } from '../../server/src/workspace/document.ts';
-import { mentionsIn } from '../../server/src/workspace/mentions.ts';
-import { viewPlan } from '../../server/src/workspace/resolve.ts';
+import {
+  type Document,
+  editDocument,
+  openDocument,
+  type RegistryDocument,
+} from '../../server/src/workspace/document.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
-import { emptySnapshot, withDocument } from '../../server/src/workspace/snapshot.ts';
+import { emptySnapshot, type Snapshot, withDocument } from '../../server/src/workspace/snapshot.ts';
 import { parse } from '../../server/src/yaml/parse.ts';
 import { planText, registryText, twoYears, unitNames } from './data.ts';
 import { median, report } from './measure.ts';
@@ -18,10 +21,28 @@ import { median, report } from './measure.ts';
 const names = unitNames(500);
 const registry = openDocument('file:///w/a.units.yaml', registryText(names)) as RegistryDocument;
 
+/** A kind of edit: what is typed at a place in the middle of a plan, and taken back by the next key. */
+interface Edit {
+  readonly what: string;
+  readonly before: string;
+  readonly typed: string;
+}
+
+const EDITS: readonly Edit[] = [
+  { what: 'a character in a text', before: '台账', typed: '新' },
+  { what: 'a new line in a text', before: '台账', typed: '\n          ' },
+  { what: 'a character of a deadline', before: '年底前\n', typed: '新' },
+  { what: 'a bracket that opens another', before: '[区', typed: '[' },
+  { what: 'half a key', before: 'support: ', typed: 'lea\n        ' },
+  { what: 'an empty item', before: '- text: ', typed: '- \n      ' },
+  { what: 'a whole task', before: '- text: ', typed: '- text: 新任务\n        deadline: 年底前\n      ' },
+  { what: 'the title of a measure', before: '重点任务之', typed: '新' },
+];
+
 mentionsBench();
 previewBench(2000);
 for (const perMeasure of [10, 1]) compareBench(2000, perMeasure);
-for (const tasks of [50, 500, 5000]) planBench(tasks);
+for (const tasks of [50, 500, 2000, 5000]) planBench(tasks);
 
 /** All mentions of 500 names in the texts of 5,000 tasks, beside touching each character once and a search per name. */
 function mentionsBench(): void {
@@ -43,42 +64,62 @@ function mentionsBench(): void {
   report('mentions, in one pass', onePass, 'a search for each name', perName);
 }
 
+/** What a key costs: reading, building, all checks, and the table of the preview, beside the library's reading alone. */
 function planBench(tasks: number): void {
-  const text = planText(tasks, names);
-  const uri = 'file:///w/a.plan.yaml';
-  const document = openDocument(uri, text, 1);
-  const start = withDocument(withDocument(emptySnapshot, registry), document);
+  const context = openPlan(tasks);
+  const text = context.document.text;
+  console.log(`\nplan of ${tasks} tasks (${text.length} characters) beside its parent`);
   const runs = tasks > 1000 ? 3 : 7;
-  console.log(`\nplan of ${tasks} tasks (${text.length} characters)`);
   const library = median(() => parseDocument(text), runs);
+  const yardstick = ['the YAML library alone', library] as const;
   report(
-    'parse',
+    'reading the whole text',
     median(() => parse(text), runs),
-    'the YAML library alone',
-    library,
+    ...yardstick,
   );
-  let version = 1;
-  const at = text.indexOf('台账', text.length >> 1);
-  const keystroke = (): unknown => {
-    const edit = { span: { start: at, end: at }, newText: '新' };
-    const edited = editDocument(document, edit, text.slice(0, at) + edit.newText + text.slice(at), ++version);
-    return checkDocument(withDocument(start, edited), edited, defaultSettings);
+  for (const edit of EDITS) {
+    report(`a key: ${edit.what}`, median(typist(context, edit), 9), ...yardstick);
+  }
+  report('a key with the table for the preview', median(typist(context, EDITS[0]!, true), 9), ...yardstick);
+}
+
+interface Typing {
+  snapshot: Snapshot;
+  document: Document;
+}
+
+/** A plan and its parent, everything known of both. */
+function openPlan(tasks: number): Typing {
+  const head = /^units:.*\n/mu;
+  const parent = planText(tasks, names).replace('level: district', 'level: municipal').replace(head, '');
+  const own = planText(tasks, names)
+    .replace(head, (line) => `${line}parent: p.plan.yaml\n`)
+    .replace(/( {4}title: 重点任务之(\d+)\n)/gu, '$1    implements: $2\n');
+  const document = openDocument('file:///w/a.plan.yaml', own, 1);
+  const snapshot = [registry, openDocument('file:///w/p.plan.yaml', parent, 1), document].reduce(
+    withDocument,
+    emptySnapshot,
+  );
+  checkDocument(snapshot, document, defaultSettings);
+  previewTable({ snapshot, settings: defaultSettings }, document);
+  return { snapshot, document };
+}
+
+/** Types, and at the next call takes it back: an even number of calls leaves the plan as it was. */
+function typist(typing: Typing, { before, typed }: Edit, withPreview = false): () => unknown {
+  const place = typing.document.text.indexOf(before, typing.document.text.length >> 1);
+  let isTyped = false;
+  return () => {
+    const { text } = typing.document;
+    const edit = { span: { start: place, end: place + (isTyped ? typed.length : 0) }, newText: isTyped ? '' : typed };
+    isTyped = !isTyped;
+    const after = text.slice(0, edit.span.start) + edit.newText + text.slice(edit.span.end);
+    typing.document = editDocument(typing.document, edit, after, 2);
+    typing.snapshot = withDocument(typing.snapshot, typing.document);
+    const context = { snapshot: typing.snapshot, settings: defaultSettings };
+    const findings = checkDocument(typing.snapshot, typing.document, defaultSettings);
+    return [findings, withPreview && previewTable(context, typing.document)];
   };
-  report('one key: parse, build, all checks', median(keystroke, runs), 'the YAML library alone', library);
-  if (document.kind !== 'plan') return;
-  const view = viewPlan(start, document);
-  report(
-    'mentions already known',
-    median(() => document.plan.measures.map((each) => mentionsIn(view, each)), runs),
-    'the YAML library alone',
-    library,
-  );
-  report(
-    'table for the preview',
-    median(() => previewTable({ snapshot: start, settings: defaultSettings }, document), runs),
-    'the YAML library alone',
-    library,
-  );
 }
 
 /** What a key costs the preview of a long plan, beside reading the plan, and how little of it is sent. */
@@ -110,7 +151,7 @@ function previewBench(tasks: number): void {
     parsing,
   );
   const answer = tableAnswers();
-  const first = answer(before.uri, 1, undefined, previewTable(context, before));
+  const first = answer(after.uri, 1, undefined, previewTable(context, openDocument(after.uri, text, 1)));
   const second = answer(after.uri, 2, first.result, previewTable(context, after));
   const changed = second.rows.filter(({ html }) => html !== undefined).length;
   const length = (result: object): number => JSON.stringify(result).length;
