@@ -102,5 +102,8 @@ function mayBeTable(html: string | undefined, plain: string | undefined): boolea
 async function offerReport(reports: ReportManager, uri: Uri, summary: string, markdown: string): Promise<void> {
   const show = text(effectiveLocale(), 'Show the Report');
   if ((await window.showInformationMessage(summary, show)) !== show) return;
-  reports.showBeside({ title: text(effectiveLocale(), 'Paste Report'), markdown, about: uri.toString() }, uri);
+  await reports.showFromNotification(
+    { title: text(effectiveLocale(), 'Paste Report'), markdown, about: uri.toString() },
+    uri,
+  );
 }

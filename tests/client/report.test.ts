@@ -46,7 +46,7 @@ class Panel {
   }
 }
 
-const editor = vi.hoisted(() => ({ panels: [] as unknown[], visible: [] as unknown[] }));
+const editor = vi.hoisted(() => ({ panels: [] as unknown[], visible: [] as unknown[], executed: [] as string[] }));
 
 vi.mock('vscode', () => {
   const uriOf = (path: string) => ({ path, toString: () => `file://${path}` });
@@ -55,6 +55,7 @@ vi.mock('vscode', () => {
       parse: (uri: string) => uriOf(uri.slice('file://'.length)),
       joinPath: (uri: { path: string }, ...parts: string[]) => uriOf([uri.path, ...parts].join('/')),
     },
+    commands: { executeCommand: async (command: string) => void editor.executed.push(command) },
     ViewColumn: { Active: -1, Beside: -2, One: 1 },
     window: {
       get visibleTextEditors() {
@@ -112,6 +113,12 @@ test('beside a plan a report leaves the focus in the column of the plan', () => 
   manager.showBeside(FILE, PLAN);
   expect(editor.panels).toHaveLength(1);
   expect(panel(0).revealed).toEqual({ column: undefined, preserveFocus: true });
+});
+
+test('from a notification the focus goes to the plan, not on to the next notification', async () => {
+  await manager.showFromNotification(MERGED, PLAN);
+  expect(panel(0)).toMatchObject({ viewColumn: 2, preserveFocus: true });
+  expect(editor.executed).toEqual(['workbench.action.focusActiveEditorGroup']);
 });
 
 test('a plan that is not in sight has its report beside whatever is', () => {

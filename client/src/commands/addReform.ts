@@ -134,5 +134,5 @@ async function make(reports: ReportManager, uri: Uri, { edits, changes, open }: 
     `${text(locale, '## Left to settle')}\n\n${items(open)}`,
   ];
   const report = { title: text(locale, 'Reform of units'), markdown: blocks.join('\n'), about: uri.toString() };
-  reports.showBeside(report, uri);
+  await reports.showFromNotification(report, uri);
 }

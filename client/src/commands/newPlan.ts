@@ -83,7 +83,7 @@ async function show(reports: ReportManager, uri: Uri, drafted: DraftedPlan): Pro
   const report = hasReport
     ? { title: text(locale, 'Draft Report'), markdown: drafted.report, about: uri.toString() }
     : { file: beside.toString() };
-  reports.showBeside(report, uri);
+  await reports.showFromNotification(report, uri);
 }
 
 function isPlan({ path }: Uri): boolean {

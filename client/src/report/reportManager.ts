@@ -1,4 +1,12 @@
-import { type Disposable, type Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
+  type WebviewPanelSerializer,
+  window,
+} from 'vscode';
 import { isPageState, type Report } from './messages.ts';
 import { ReportPanel, type ReportServices } from './reportPanel.ts';
 
@@ -23,6 +31,12 @@ export class ReportManager implements WebviewPanelSerializer, Disposable {
   showBeside(report: Report, plan: Uri): void {
     const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === plan.toString());
     this.showIn(report, editor?.viewColumn === undefined ? ViewColumn.Beside : editor.viewColumn + 1, true);
+  }
+
+  /** The same for who asked for it in a notification, which would hand the focus on to the next one. */
+  async showFromNotification(report: Report, plan: Uri): Promise<void> {
+    this.showBeside(report, plan);
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
   }
 
   /** Brings a report of the last session back. */
