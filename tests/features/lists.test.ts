@@ -3,9 +3,9 @@ import { supervisionList } from '../../server/src/features/supervision.ts';
 import { unitSheet } from '../../server/src/features/unitSheet.ts';
 import { renderHtml } from '../../server/src/render/html.ts';
 import type { Table } from '../../server/src/table/model.ts';
-import type { PlanDocument } from '../../server/src/workspace/document.ts';
-import type { Snapshot } from '../../server/src/workspace/snapshot.ts';
-import { dedent, fileOf, workspace } from '../support/fixture.ts';
+import { openDocument, type PlanDocument } from '../../server/src/workspace/document.ts';
+import { type Snapshot, withDocument } from '../../server/src/workspace/snapshot.ts';
+import { dedent, fileOf, uriOf, workspace } from '../support/fixture.ts';
 import { draw } from '../table/draw.ts';
 
 const FILES = `
@@ -72,6 +72,17 @@ describe('the task sheet of a unit', () => {
         3 | 甲区土壤计划 | 普查 | 出资。 | 配合 | 长期实施
       `),
     );
+  });
+
+  test('of one plan does not name it in every row, and a notice is no plan with tasks', () => {
+    const withNotice = withDocument(
+      files,
+      openDocument(uriOf('notice.plan.yaml'), 'title: 通知\nnotice: {text: [印发。]}'),
+    );
+    const notice = fileOf(withNotice, 'notice.plan.yaml') as PlanDocument;
+    const table = sheet(withNotice, [...plans('soil'), notice], '区财政局');
+    expect(table.document?.text).toBe('依据《甲区土壤计划》');
+    expect(draw(table).split('\n')[0]).toBe('序号 | 重点任务 | 工作措施 | 本单位职责 | 完成时限');
   });
 
   test('is found by any name of the unit, and as a member of a group', () => {

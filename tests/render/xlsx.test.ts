@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Sentence } from '../../server/src/base/sentence.ts';
+import { exportPlan } from '../../server/src/render/export.ts';
 import { sheetNames } from '../../server/src/render/xlsx/sheetNames.ts';
 import { type Book, renderXlsx } from '../../server/src/render/xlsx/xlsx.ts';
+import { defaultSettings } from '../../server/src/workspace/settings.ts';
+import { exampleWorkspace } from '../support/exampleWorkspace.ts';
 import { normalised, partsOf, schemaErrors } from '../support/office.ts';
 import { everywhere, HOSTILE, tableFrom } from '../support/printed.ts';
 
@@ -78,6 +81,21 @@ describe.each([
   test('is what Excel takes', () => {
     expect(schemaErrors(made.bytes, 'xlsx')).toEqual([]);
   });
+});
+
+describe('every example', () => {
+  const snapshot = exampleWorkspace();
+  const plans = [...snapshot.documents.values()].filter((document) => document.kind === 'plan');
+
+  test.each(plans.map((plan) => [plan.uri.replace(/^.*\/plans\//, ''), plan] as const))(
+    '%s opens in Excel, the same every time',
+    async (_, plan) => {
+      const context = { snapshot, settings: defaultSettings };
+      const { bytes } = await exportPlan(context, plan, 'xlsx');
+      expect(schemaErrors(bytes, 'xlsx')).toEqual([]);
+      expect((await exportPlan(context, plan, 'xlsx')).bytes).toEqual(bytes);
+    },
+  );
 });
 
 test('the validator finds what is broken', () => {

@@ -6,6 +6,7 @@ import type { Role } from '../plan/vocabulary.ts';
 import { listTable } from '../table/list.ts';
 import type { Table } from '../table/model.ts';
 import { printedLine } from '../table/printedText.ts';
+import { hasContent } from '../table/publication.ts';
 import type { PlanDocument } from '../workspace/document.ts';
 import { dueText, titlesOf } from './planList.ts';
 import { planTitle } from './planTitle.ts';
@@ -16,14 +17,15 @@ import { unitTasks } from './unitTasks.ts';
  * (交办时间, the plan's date of issue) and until when (办理时限, as it is written and as a day).
  */
 export function supervisionList(plans: readonly PlanDocument[]): Table {
-  const [only] = plans.length === 1 ? plans : [];
-  const rows = plans.flatMap((plan) => {
+  const sources = plans.filter(({ plan }) => hasContent(plan));
+  const [only] = sources.length === 1 ? sources : [];
+  const rows = sources.flatMap((plan) => {
     const issued = issuedOn(plan);
     return unitTasks(plan, 'zh-CN').map(({ task, duties }) => ({ task, duties, issued }));
   });
   return listTable({
     title: only ? `${planTitle(only)}督办清单` : '督办清单',
-    subtitle: only ? '' : titlesOf(plans),
+    subtitle: only ? '' : titlesOf(sources),
     columns: [
       { role: 'number', heading: '序号' },
       { role: 'measure', heading: '任务名称' },

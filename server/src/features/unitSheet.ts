@@ -3,6 +3,7 @@ import { say } from '../messages/say.ts';
 import { ROLES } from '../plan/vocabulary.ts';
 import { listTable } from '../table/list.ts';
 import type { Table } from '../table/model.ts';
+import { hasContent } from '../table/publication.ts';
 import { UNIT_SHEET_HEADING } from '../table/wayBack.ts';
 import type { PlanDocument } from '../workspace/document.ts';
 import { resolveUnit, viewPlan } from '../workspace/resolve.ts';
@@ -31,12 +32,14 @@ export function unitSheet(snapshot: Snapshot, plans: readonly PlanDocument[], wa
   const [unit, ...others] = found;
   if (!unit) return { reason: 'none' };
   if (others.length > 0) return { reason: 'ambiguous', among: found.map(({ shelf }) => shelf).join('、') };
+  const sources = plans.filter(({ plan }) => hasContent(plan));
+  const several = sources.length > 1;
   return listTable({
     title: `${unit.name}任务书`,
-    subtitle: titlesOf(plans),
+    subtitle: titlesOf(sources),
     columns: [
       { role: 'number', heading: '序号' },
-      { role: 'note', heading: '来源计划' },
+      ...(several ? [{ role: 'note', heading: '来源计划' } as const] : []),
       { role: 'measure', heading: '重点任务' },
       { role: 'task', heading: '工作措施' },
       { role: 'note', heading: UNIT_SHEET_HEADING },
@@ -48,7 +51,7 @@ export function unitSheet(snapshot: Snapshot, plans: readonly PlanDocument[], wa
         id: `r${place + 1}-${task.id}`,
         texts: [
           String(place + 1),
-          task.plan,
+          ...(several ? [task.plan] : []),
           task.measure,
           task.text === task.measure ? '' : task.text,
           dutyText(view, duties),

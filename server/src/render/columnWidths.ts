@@ -6,7 +6,7 @@ import { printedWidth } from '../table/printedWidth.ts';
 const BOUNDS: Readonly<Record<Exclude<ColumnRole, 'task'>, readonly [number, number]>> = {
   number: [2, 5],
   measure: [5, 10],
-  deadline: [4, 6],
+  deadline: [4, 9],
   lead: [4, 13],
   responsible: [4, 13],
   support: [4, 13],
