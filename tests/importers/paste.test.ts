@@ -241,6 +241,13 @@ describe('a table pasted into a list of tasks', () => {
     expect(after?.label).toBe('粘贴为工作措施（2条）');
   });
 
+  it('keeps the numbers before the texts, which are not those of measures', () => {
+    const numbered = rows.map(([text = '', ...others], at) => [at === 0 ? text : `${at}.${text}`, ...others]);
+    const after = pasteInto(plan, { html: excelTable(numbered) });
+    expect(after?.label).toBe('粘贴为工作措施（2条）');
+    expect(after?.text).toContain('      - text: 1.更新名录。\n');
+  });
+
   it('replaces a lone dash, and begins the list of a measure without tasks', () => {
     expect(pasteInto(plan.replace('      ¦', '      - ¦'), { html: excelTable(rows) })?.text).toBe(
       pasteInto(plan, { html: excelTable(rows) })?.text,

@@ -27,6 +27,8 @@ export interface ImportOptions {
   readonly parent: Plan | undefined;
   readonly area: string | undefined;
   readonly year: string | undefined;
+  /** The rows go into a list of tasks: a number before a text is no number of a measure. */
+  readonly onlyTasks?: boolean;
   /** A name for the plan where the source has no title: of its file. */
   readonly name: string;
 }
@@ -124,7 +126,7 @@ function tablePlan(
     labelNotes: noted > 1,
   };
   const { root } = openRows(table.entries, context, journal);
-  if (!context.meanings.has('number')) takeNumbersFromTexts(root, journal);
+  if (!options.onlyTasks && !context.meanings.has('number')) takeNumbersFromTexts(root, journal);
   const roles = splitRolesInCells(root, options.lookup, journal);
   for (const { heading, meaning } of columns) {
     if (meaning === 'other') guess(journal, 'low', 'import.guess.column-note', { heading }, {});

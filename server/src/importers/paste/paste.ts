@@ -108,7 +108,9 @@ function guessedHead({ plans }: Imported, plan: PlainPlan): Readonly<Record<stri
 function pasteRows(snapshot: Snapshot, document: PlanDocument, offset: number, raw: RawDocument): Pasted | undefined {
   if (!isAmongRows(document, offset)) return undefined;
   const view = viewPlan(snapshot, document);
+  const place = taskPlace(document, offset);
   const imported = read(withHeadings(document, raw), {
+    onlyTasks: place !== undefined,
     lookup: view.registries.length > 0 ? view.lookup : undefined,
     parent: view.parent?.plan,
     area: document.plan.area?.text,
@@ -127,7 +129,7 @@ function pasteRows(snapshot: Snapshot, document: PlanDocument, offset: number, r
     : [];
   const lineBreak = /\r\n|\r|\n/u.exec(document.text)?.[0] ?? '\n';
   const put = (edit: TextEdit): TextEdit => ({ ...edit, newText: edit.newText.replace(/\r?\n/gu, lineBreak) });
-  const inTasks = tasks.length > 0 ? taskPlace(document, offset) : undefined;
+  const inTasks = tasks.length > 0 ? place : undefined;
   if (inTasks) {
     const defaults = measureAt(document, offset);
     const own = tasks.map((task) => withoutDefaults(task, defaults));
