@@ -214,6 +214,24 @@ it('a table for each section is one plan; 续表 and page numbers are dropped', 
   ]);
 });
 
+it('a table goes on after a page without its heading, and keeps what stands beside the units', () => {
+  const plans = fromWord([
+    paragraph('滨江区2024年任务清单'),
+    table([
+      ['序号', '重点任务', '工作措施', '牵头单位', '完成时限', '备注'],
+      ['1', '水源地', '划定保护区。', '区水务局', '6月底前', '市考核'],
+    ]),
+    paragraph('— 2 —'),
+    table([
+      ['', '', '', '区城管委', '', '续建'],
+      ['2', '河道', '清淤3条。', '区水务局', '年底前', ''],
+    ]),
+  ]);
+  expect(plans.map(cellsOf)).toEqual([
+    ['1 水源地 | 划定保护区。 | 6月底前 | 区水务局、区城管委 | 市考核\n续建', '2 河道 | 清淤3条。 | 年底前 | 区水务局'],
+  ]);
+});
+
 it('sheets with names of their own are plans of their own', () => {
   const sheet = (name: string, task: string) => ({ name, grid: [HEAD, ['1', task, '区水务局', '各镇', '年底前']] });
   const plans = plansIn('a.xlsx', workbook([sheet('大气', '淘汰老旧车'), sheet('水', '清淤2条')]));

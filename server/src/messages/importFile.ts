@@ -103,6 +103,10 @@ export const importFileMessages = {
   },
 
   'import.dropped.heading': { 'zh-CN': '重复的表头', en: 'repeated heading' },
+  'import.dropped.parent-title': {
+    'zh-CN': '上级任务的名称（计划中只写编号）',
+    en: 'title of the parent’s measure (the plan gives its number)',
+  },
   'import.dropped.continued': { 'zh-CN': '续表的标记', en: 'mark of a table that goes on' },
   'import.dropped.page-number': { 'zh-CN': '页码', en: 'page number' },
   'import.dropped.repeated': {

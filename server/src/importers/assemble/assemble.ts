@@ -65,7 +65,11 @@ export function assemble(document: RawDocument, options: ImportOptions): Importe
   const first = readHead(plans[0]!.head, journal);
   const heads = plans.map((plan, index) => (index === 0 ? first : readHead(plan.head, journal)));
   const notice = first.notice && noticeOf(first.notice, feet);
-  if (!notice) dropFoot(feet, journal);
+  if (!notice) dropWords(feet, 'import.dropped.foot', journal);
+  // what sends the plans out stands above the first
+  for (const { notice: other, noticeTitle } of heads.slice(1)) {
+    dropWords({ ...other, noticeTitle }, 'import.dropped.head', journal);
+  }
   const common = { document: first.document, issued: first.issued, issuer: first.notice?.issuer };
   const imported = plans.map((plan, index) => {
     const head = {
@@ -107,8 +111,8 @@ function dropTable(table: RawTable, journal: Journal): void {
   }
 }
 
-function dropFoot(feet: object, journal: Journal): void {
-  for (const text of Object.values(feet)) drop(journal, String(text), 'import.dropped.foot', {});
+function dropWords(words: object, key: string, journal: Journal): void {
+  for (const text of Object.values(words).flat()) if (text !== undefined) drop(journal, String(text), key, {});
 }
 
 function tablePlan(

@@ -76,39 +76,59 @@ function isMarked(text: string): boolean {
   );
 }
 
+type Said = 'annex' | 'document' | 'issued' | 'issuer' | 'to' | 'remark' | 'noticeTitle';
+
+/** Puts lines where they belong; those that have no place, or say again what another line says otherwise, stay unused. */
 function sortLines(lines: readonly RawParagraph[], used: Set<number>): Omit<Head, 'title' | 'others'> {
   const text: string[] = [];
-  let [annex, document, issued, issuer, to, remark, noticeTitle]: (string | undefined)[] = [];
+  const said = new Map<Said, { readonly value: string; readonly index: number }>();
+  const take = (what: Said, value: string, index: number, isBetter = true): void => {
+    const before = said.get(what);
+    if (before && before.value !== value) used.delete(isBetter ? before.index : index);
+    if (!before || isBetter) said.set(what, { value, index });
+  };
   let inAnnexes = false;
   for (const [index, { text: line }] of lines.entries()) {
     if (used.has(index)) continue;
     used.add(index);
     const annexMark = ANNEX.exec(line);
     const [, label = '', value = ''] = LABELLED.exec(line) ?? [];
-    if (annexMark) annex = annexMark[1] || '附件';
-    else if (DOCUMENT.test(line)) document = tidyDocument(line);
-    else if (label !== '' && DOCUMENT.test(value)) document ??= tidyDocument(value);
-    else if (label.endsWith('日期') && isoDay(value)) issued ??= isoDay(value);
-    else if (/(?:政府|办公室|委员会|局|委|党委|街道办事处)文件$/u.test(line)) issuer ??= line.replace(/文件$/u, '');
-    else if (/关于.*(?:通知|函)$/u.test(line)) noticeTitle = joinWords(line);
-    else if (DAY.test(line)) issued = isoDay(line);
-    else if (/^[（(]此件.*[）)]$/u.test(line)) remark = line.slice(1, -1);
-    else if (DAY.test(lines[index + 1]?.text ?? '') && line.length <= 40 && BODY.test(line)) issuer ??= line;
-    else if (/^附件[:：]/u.test(line) || (inAnnexes && /^\d+[.、]/u.test(line))) {
+    const labelledDay = label.endsWith('日期') ? isoDay(value) : undefined;
+    const day = isoDay(line);
+    if (annexMark) take('annex', annexMark[1] || '附件', index);
+    else if (DOCUMENT.test(line)) take('document', tidyDocument(line), index);
+    else if (label !== '' && DOCUMENT.test(value)) take('document', tidyDocument(value), index, false);
+    else if (labelledDay !== undefined) take('issued', labelledDay, index, false);
+    else if (/(?:政府|办公室|委员会|局|委|党委|街道办事处)文件$/u.test(line)) {
+      take('issuer', line.replace(/文件$/u, ''), index, false);
+    } else if (/关于.*(?:通知|函)$/u.test(line)) take('noticeTitle', joinWords(line), index);
+    else if (day !== undefined) take('issued', day, index);
+    else if (/^[（(]此件.*[）)]$/u.test(line)) take('remark', line.slice(1, -1), index);
+    else if (DAY.test(lines[index + 1]?.text ?? '') && line.length <= 40 && BODY.test(line)) {
+      take('issuer', line, index, false);
+    } else if (/^附件[:：]/u.test(line) || (inAnnexes && /^\d+[.、]/u.test(line))) {
       // the list of annexes is made anew from the plans
       inAnnexes = true;
       used.delete(index);
-    } else if (to === undefined && /[:：]$/u.test(line) && /[，、各]/u.test(line)) to = line.slice(0, -1);
-    else if (to !== undefined && issued === undefined && line.length > 10) text.push(line);
+    } else if (!said.has('to') && /[:：]$/u.test(line) && /[，、各]/u.test(line)) take('to', line.slice(0, -1), index);
+    else if (said.has('to') && !said.has('issued') && line.length > 10) text.push(line);
     else used.delete(index);
   }
-  const notice = {
-    ...(issuer !== undefined && { issuer }),
-    ...(to !== undefined && { to }),
-    ...(text.length > 0 && { text }),
-    ...(remark !== undefined && { remark }),
+  const isNotice = said.has('to');
+  for (const what of ['issuer', 'remark'] as const) if (!isNotice) used.delete(said.get(what)?.index ?? -1);
+  const [annex, document, issued, noticeTitle] = (['annex', 'document', 'issued', 'noticeTitle'] as const).map(
+    (what) => said.get(what)?.value,
+  );
+  const notice = Object.fromEntries(
+    (['issuer', 'to', 'remark'] as const).flatMap((what) => (said.has(what) ? [[what, said.get(what)!.value]] : [])),
+  );
+  return {
+    annex,
+    document,
+    issued,
+    notice: isNotice ? { ...notice, ...(text.length > 0 && { text }) } : undefined,
+    noticeTitle,
   };
-  return { annex, document, issued, notice: to === undefined ? undefined : notice, noticeTitle };
 }
 
 /** What stands below the table: to whom copies go, who printed it when; the rest goes into the journal. */

@@ -24,7 +24,7 @@ export interface OpenMeasure {
   /** The parent's number, and the parent's title where a column gives both. */
   readonly parent: { readonly number: string | undefined; readonly title: string } | undefined;
   /** Where the task comes from, in words: 区政府工作报告. */
-  readonly basis: string | undefined;
+  basis: string | undefined;
   readonly tasks: OpenTask[];
   readonly questions: Sentence[];
   readonly place: Place;

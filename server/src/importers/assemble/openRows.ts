@@ -38,16 +38,36 @@ export function openRows(entries: readonly SourceEntry[], context: RowContext, j
       for (const [index, group] of groups.entries()) if (index >= level && group !== '') sections.begin(group, index);
       measure = undefined;
     }
-    if (measure && goesOn(entry, measure, context, journal)) continue;
+    if (measure && goesOn(entry, measure, context, journal)) {
+      addBasis(entry, measure);
+      continue;
+    }
     if (!measure || beginsMeasure(entry, measure)) {
       measure = openMeasure(entry, context);
+      reportParentTitle(measure, context, journal);
       sections.add(measure);
-    } else reportRepeated(entry, measure, journal);
+    } else {
+      reportRepeated(entry, measure, journal);
+      addBasis(entry, measure);
+    }
     const task = openTask(entry, context);
     inherit(task, measure.tasks.at(-1), context, entry, journal);
     if (task.text !== '' || hasDuties(task) || task.note) measure.tasks.push(task);
   }
   return sections;
+}
+
+/** What the parent calls its measure is not said again beside a title of the plan's own. */
+function reportParentTitle({ parent, place }: OpenMeasure, { meanings }: RowContext, journal: Journal): void {
+  const isSaid = !meanings.has('measure') || parent?.number === undefined;
+  if (!isSaid) drop(journal, parent?.title ?? '', 'import.dropped.parent-title', place);
+}
+
+/** The tasks of one measure may come from several places. */
+function addBasis(row: SourceRow, measure: OpenMeasure): void {
+  const basis = joinLines(own(row, 'basis'));
+  const known = measure.basis?.split('；') ?? [];
+  if (basis !== '' && !known.includes(basis)) measure.basis = [...known, basis].join('；');
 }
 
 /** What a column says in this row and not only in one above. */
@@ -105,22 +125,25 @@ function openMeasure(row: SourceRow, { meanings }: RowContext): OpenMeasure {
   };
 }
 
-function openTask(row: SourceRow, { labelNotes }: RowContext): OpenTask {
+function openTask(row: SourceRow, context: RowContext): OpenTask {
   const said = (meaning: ColumnMeaning): string => row.cells.get(meaning)?.text ?? '';
   const units = new Map<Role, string>();
   for (const role of ROLES) if (said(role) !== '') units.set(role, said(role));
-  const notes = [
-    own(row, 'note'),
-    ...row.others.map(([heading, text]) => (labelNotes ? `${heading}：${joinLines(text)}` : text)),
-  ].filter((note) => note !== '');
   return {
     text: said('task'),
     deadline: joinLines(said('deadline')) || undefined,
     units,
-    note: notes.length > 0 ? notes.join('\n') : undefined,
+    note: notesOf(row, context).join('\n') || undefined,
     questions: [],
     place: row.place,
   };
+}
+
+function notesOf(row: SourceRow, { labelNotes }: RowContext): readonly string[] {
+  return [
+    own(row, 'note'),
+    ...row.others.map(([heading, text]) => (labelNotes ? `${heading}：${joinLines(text)}` : text)),
+  ].filter((note) => note !== '');
 }
 
 function hasDuties({ deadline, units }: OpenTask): boolean {
@@ -173,7 +196,7 @@ function goesOn(row: SourceRow, measure: OpenMeasure, context: RowContext, journ
   if (strange && !row.afterBreak) return false;
   if (context.meanings.has('task') && text === '' && (units.length > 0 || deadline !== '') && !strange) {
     if (number !== '' && !row.afterBreak) return false;
-    addDuties(row, last, journal);
+    addDuties(row, last, context, journal);
     reportRepeated(row, measure, journal);
     guess(journal, 'high', 'import.guess.units-continued', {}, row.place);
     return true;
@@ -194,7 +217,7 @@ function goesOn(row: SourceRow, measure: OpenMeasure, context: RowContext, journ
   last.text = isWhole ? `${last.text}\n${text}` : joinLines(`${last.text}\n${text}`);
   const how = isWhole ? 'import.guess.paragraph-continued' : 'import.guess.text-continued';
   guess(journal, isWhole ? 'medium' : 'high', how, { text: start(text) }, row.place);
-  addDuties(row, last, journal);
+  addDuties(row, last, context, journal);
   return true;
 }
 
@@ -213,7 +236,7 @@ function breakAfterFragment(
   const [, fragment = text, rest = ''] = /^(.*?[。；！？])\s+(\S.*)$/su.exec(text) ?? [];
   last.text = joinLines(`${last.text}\n${fragment}`);
   if (rest === '') {
-    addDuties(row, last, journal);
+    addDuties(row, last, context, journal);
     return;
   }
   guess(journal, 'medium', 'import.guess.row-split', { fragment: end(fragment), text: start(rest) }, row.place);
@@ -222,7 +245,8 @@ function breakAfterFragment(
   measure.tasks.push(task);
 }
 
-function addDuties(row: SourceRow, task: OpenTask, journal: Journal): void {
+function addDuties(row: SourceRow, task: OpenTask, context: RowContext, journal: Journal): void {
+  task.note = [task.note ?? '', ...notesOf(row, context)].filter((note) => note !== '').join('\n') || undefined;
   for (const role of ROLES) {
     const more = own(row, role);
     if (more === '') continue;

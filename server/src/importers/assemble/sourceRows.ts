@@ -46,7 +46,8 @@ export function isPageNumber(text: string): boolean {
 export function sourceRows(table: RawTable, heading: Heading, afterBreak: boolean, journal: Journal): SourceEntry[] {
   const grid = gridOf(table);
   const width = widthOf(table);
-  const repeated = headingKey(grid[heading.first]!.map((place) => place?.cell.text ?? ''));
+  // the rest of a table on a next page has no heading of its own
+  const repeated = grid[heading.first] && headingKey(grid[heading.first]!.map((place) => place?.cell.text ?? ''));
   const ids = new Set(heading.columns.filter(({ meaning }) => meaning === 'id').map(({ index }) => index));
   const entries: SourceEntry[] = [];
   let broken = afterBreak;

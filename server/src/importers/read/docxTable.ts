@@ -41,7 +41,8 @@ export function formGrid(rows: readonly GridRow[], place: Place): RawTable {
       const colSpan = Math.min(cell.colSpan, MAX_COLUMNS - column);
       const upper = cell.continues === 'above' ? above.get(column) : undefined;
       if (cell.continues === 'left' && last) last.colSpan += colSpan;
-      else if (upper && upper.row + upper.rowSpan === row) upper.rowSpan += 1;
+      // of another width it would cover its neighbours
+      else if (upper && upper.row + upper.rowSpan === row && upper.colSpan === colSpan) upper.rowSpan += 1;
       else {
         last = { row, column, text: cell.text, colSpan, rowSpan: 1 };
         line.push(last);
