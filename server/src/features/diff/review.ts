@@ -2,7 +2,7 @@ import type { Certainty, Evidence, MeasureMatch } from '../../compare/model.ts';
 import { isWrittenNew } from '../../compare/written.ts';
 import type { Measure } from '../../plan/model.ts';
 import type { PlanDocument } from '../../workspace/document.ts';
-import { nameOf, type Speak } from './words.ts';
+import type { Speak } from './words.ts';
 
 /** A measure as it is shown for a decision. */
 export interface ReviewMeasure {
@@ -83,11 +83,10 @@ function itemOf(
 }
 
 function shown(measure: Measure): ReviewMeasure {
-  const { number, title } = nameOf(measure);
   const text = measure.tasks.map((task) => task.text?.text.trim() ?? '').join('');
   return {
-    number: measure.number ? number : '',
-    title,
+    number: measure.number?.text.trim() ?? '',
+    title: measure.title?.text.trim() ?? '',
     text: text.length > TEXT_LENGTH ? `${[...text].slice(0, TEXT_LENGTH).join('')}…` : text,
     offset: (measure.title ?? measure.number)?.span.start ?? measure.span.start,
   };

@@ -13,6 +13,9 @@ import type { Duties, Measure } from '../../plan/model.ts';
 import { unitLists } from '../../plan/model.ts';
 import { ROLES, type Role } from '../../plan/vocabulary.ts';
 
+/** Of the text of a measure that has no title; in characters. */
+const NAME_LENGTH = 16;
+
 /** A sentence of the comparison, by its key below `compare.`. */
 export type Speak = (key: string, args?: Readonly<Record<string, string | number>>) => string;
 
@@ -29,7 +32,7 @@ export function measureWords(speak: Speak, diff: MeasureDiff, unsure: readonly M
   if (relation === 'added') return unsureWords(speak, unsure, 'from');
   if (relation === 'dropped') return unsureWords(speak, unsure, 'to');
   const words: string[] = [];
-  if (relation !== 'goes-on' && from) words.push(speak(relation, nameOf(from)));
+  if (relation !== 'goes-on' && from) words.push(speak(relation, { measure: nameOf(speak, from) }));
   if (moved?.sections) words.push(speak('moved.section', ends(speak, moved.sections)));
   else if (moved) words.push(speak('moved'));
   if (renumbered) {
@@ -41,19 +44,29 @@ export function measureWords(speak: Speak, diff: MeasureDiff, unsure: readonly M
 /** The same of one task. */
 export function taskWords(speak: Speak, { from, to, fromMeasure, moved, changes }: TaskDiff): readonly string[] {
   if (!from || !to) return [];
-  const place = fromMeasure ? [speak('moved.measure', nameOf(fromMeasure))] : moved ? [speak('moved')] : [];
+  const place = fromMeasure
+    ? [speak('moved.measure', { measure: nameOf(speak, fromMeasure) })]
+    : moved
+      ? [speak('moved')]
+      : [];
   return [...place, ...changeWords(speak, changes)];
 }
 
 function unsureWords(speak: Speak, matches: readonly MeasureMatch[], side: 'from' | 'to'): readonly string[] {
   return matches.map((match) =>
-    speak(`unsure.${side}`, { ...nameOf(match[side]), score: Math.round(100 * match.score) }),
+    speak(`unsure.${side}`, { measure: nameOf(speak, match[side]), score: Math.round(100 * match.score) }),
   );
 }
 
-/** Number and title; a measure without a number is called by its title. */
-export function nameOf({ number, title }: Measure): { readonly number: string; readonly title: string } {
-  return { number: number?.text.trim() ?? '—', title: title?.text.trim() ?? '' };
+/** Number and title, as far as there are both; one that has neither is called by the beginning of its text. */
+function nameOf(speak: Speak, { number, title, tasks }: Measure): string {
+  const words = title?.text.trim() || beginning(tasks[0]?.text?.text.trim() ?? '');
+  if (!number) return speak('measure.unnumbered', { title: words });
+  return speak(words === '' ? 'measure.untitled' : 'measure', { number: number.text.trim(), title: words });
+}
+
+function beginning(text: string): string {
+  return text.length > NAME_LENGTH ? `${[...text].slice(0, NAME_LENGTH).join('')}…` : text;
 }
 
 function changeWords(speak: Speak, { title, text, note, deadline, units, targets }: Changes): readonly string[] {
