@@ -68,5 +68,6 @@ export async function run(workbench) {
   await entry('区教委').click();
   await entry('Markdown').click();
   const sheet = String(await saveAs('xicheng/区教委任务书.md'));
-  if (!sheet.includes(`| 1 | ${TITLE} |`)) throw new Error(`no task in ${sheet}`);
+  const isWhole = sheet.includes(`依据《${TITLE}》`) && sheet.includes('| 2 | 开展宣传教育 |');
+  if (!isWhole) throw new Error(`not the tasks of 区教委 in ${TITLE}:\n${sheet}`);
 }
