@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cannotExport, exportPlan } from '../../server/src/render/export.ts';
-import { renderHtml, renderHtmlPage } from '../../server/src/render/html.ts';
+import { renderHtml, renderHtmlPages } from '../../server/src/render/html.ts';
 import type { PlanDocument } from '../../server/src/workspace/document.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { fileOf, workspace } from '../support/fixture.ts';
@@ -24,8 +24,8 @@ describe.each(['dongcheng/soil-2023', 'xicheng/soil-2017'])('%s', (path) => {
 
 describe('hostile text', () => {
   test.each(HOSTILE)('%s adds no tag and no attribute', (_, text) => {
-    const page = renderHtmlPage(tableFrom(everywhere(text)));
-    const innocent = renderHtmlPage(tableFrom(everywhere('甲')));
+    const page = renderHtmlPages([tableFrom(everywhere(text))]);
+    const innocent = renderHtmlPages([tableFrom(everywhere('甲'))]);
     const names = (markup: string): readonly string[] =>
       [...markup.matchAll(/<(\/?\w+)((?: [\w-]+(?:="[^"<>]*")?)*)>/g)]
         .filter(([tag]) => tag !== '<br>')
@@ -101,7 +101,7 @@ describe('markup', () => {
 });
 
 describe('page', () => {
-  const page = renderHtmlPage(tableFrom('title: 甲区计划\ndocument: 甲政发〔2023〕1号\nmeasures: [{number: 1}]'), {
+  const page = renderHtmlPages([tableFrom('title: 甲区计划\ndocument: 甲政发〔2023〕1号\nmeasures: [{number: 1}]')], {
     lang: 'zh-CN',
   });
 
@@ -123,7 +123,7 @@ describe('page', () => {
   test('shows what the preview shows', () => {
     const table = tableFrom('title: 甲区计划\nmeasures: [{number: 1, tasks: [{text: 查}]}]');
     const rows = (markup: string): string => markup.slice(markup.indexOf('<thead>'), markup.indexOf('</tbody>'));
-    expect(rows(renderHtmlPage(table))).toBe(rows(renderHtml(table)));
+    expect(rows(renderHtmlPages([table]))).toBe(rows(renderHtml(table)));
   });
 });
 
@@ -190,6 +190,6 @@ describe('a notice with the plans it sends out', () => {
 
 test('5,000 rows', () => {
   const tasks = Array.from({ length: 5000 }, (_, index) => `{text: 第${index}项, lead: [甲局, 乙局]}`);
-  const page = renderHtmlPage(tableFrom(`measures: [{number: 1, tasks: [${tasks.join(', ')}]}]`));
+  const page = renderHtmlPages([tableFrom(`measures: [{number: 1, tasks: [${tasks.join(', ')}]}]`)]);
   expect(page.match(/<tr id=/g)).toHaveLength(5000);
 });

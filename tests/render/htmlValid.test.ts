@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { exportPlan } from '../../server/src/render/export.ts';
-import { renderHtmlPage } from '../../server/src/render/html.ts';
+import { renderHtmlPages } from '../../server/src/render/html.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { exampleWorkspace } from '../support/exampleWorkspace.ts';
 import { pathOf, planIn } from '../support/fixture.ts';
@@ -71,10 +71,10 @@ describe('a page is valid: each id once, headings with their scope, rows that fi
   });
 
   test.each(HOSTILE)('with %s in every field', (_, text) => {
-    expect(faults(renderHtmlPage(tableFrom(everywhere(text))))).toEqual([]);
+    expect(faults(renderHtmlPages([tableFrom(everywhere(text))]))).toEqual([]);
   });
 
   test('of a plan that says nothing yet', () => {
-    expect(faults(renderHtmlPage(tableFrom('title: 甲区计划')))).toEqual([]);
+    expect(faults(renderHtmlPages([tableFrom('title: 甲区计划')]))).toEqual([]);
   });
 });

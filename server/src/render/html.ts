@@ -28,13 +28,8 @@ export interface PageOptions {
 
 /**
  * The same as a page that needs nothing else, for a browser or a printer: always black on white, on A4, across for a
- * table and upright for a text.
+ * table and upright for a text. Several parts (a notice and the plans it sends out) each begin on a new sheet of paper.
  */
-export function renderHtmlPage(printed: Printed, options: PageOptions = {}): string {
-  return renderHtmlPages([printed], options);
-}
-
-/** Several parts on one page, each from a new sheet of paper on; a notice and the plans it sends out. */
 export function renderHtmlPages(
   parts: readonly Printed[],
   { lang = 'zh-CN', draft = false }: PageOptions = {},

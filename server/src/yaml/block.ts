@@ -55,7 +55,7 @@ export function childCount(node: Collection): number {
 }
 
 /** The span of a pair or an item. */
-export function childSpan(node: Collection, index: number): Span {
+function childSpan(node: Collection, index: number): Span {
   return node.kind === 'mapping' ? node.pairs[index]!.span : node.items[index]!.span;
 }
 

@@ -90,12 +90,12 @@ function reach(text: string, lineEnd: number, column: number, inFlow: boolean): 
 }
 
 /** Offset of the line after the one that ends at `lineEnd`. */
-export function nextLine(text: string, lineEnd: number): number | undefined {
+function nextLine(text: string, lineEnd: number): number | undefined {
   const lineFeed = text[lineEnd] === '\r' ? lineEnd + 1 : lineEnd;
   return lineFeed < text.length ? lineFeed + 1 : undefined;
 }
 
-export function skipBlanks(text: string, from: number, limit: number): number {
+function skipBlanks(text: string, from: number, limit: number): number {
   let at = from;
   while (at < limit && (text[at] === ' ' || text[at] === '\t')) at += 1;
   return at;

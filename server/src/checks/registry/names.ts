@@ -51,7 +51,7 @@ function registriesBeside(document: RegistryDocument, snapshot: Snapshot): reado
 }
 
 /** The plans of the workspace whose names a registry decides. */
-export function viewsOn(document: RegistryDocument, snapshot: Snapshot): readonly PlanView[] {
+function viewsOn(document: RegistryDocument, snapshot: Snapshot): readonly PlanView[] {
   return [...snapshot.documents.values()]
     .flatMap((each) => (each.kind === 'plan' ? [viewPlan(snapshot, each)] : []))
     .filter(({ registries }) => registries.includes(document));

@@ -203,36 +203,22 @@ function isCut(text: string): boolean {
  */
 function withSectionMeasures(section: OpenSection, journal: Journal): OpenSection {
   const children = section.sections.map((child) => withSectionMeasures(child, journal));
-  const becomeMeasures = children.every((child) => isMeasure(child, section));
-  const measures = [...section.measures];
-  const sections: OpenSection[] = [];
-  for (const child of children) {
-    const [only] = child.measures;
-    if (!only || !isMeasure(child, section)) sections.push(child);
-    else if (only.tasks.length === 0) sections.push({ ...child, measures: [] });
-    else if (!becomeMeasures) sections.push(child);
-    else {
-      const { end } = sectionNumber(child.title) ?? { end: 0 };
-      measures.push({
-        ...only,
-        title: child.title
-          .slice(end)
-          .replace(/^\s*[、．.)）]\s*/u, '')
-          .replace(/。$/u, ''),
-      });
-      guess(journal, 'medium', 'import.guess.section-measure', { title: child.title }, only.place);
-    }
-  }
-  return {
-    ...section,
-    sections,
-    measures: measures.filter((each) => each.tasks.length > 0 || each.title !== undefined),
-  };
+  const own = section.measures.filter((each) => each.tasks.length > 0 || each.title !== undefined);
+  if (!children.every((child) => isOneMeasure(child, section)))
+    return { ...section, sections: children, measures: own };
+  return { ...section, sections: [], measures: [...own, ...children.map((child) => asMeasure(child, journal))] };
 }
 
-function isMeasure(section: OpenSection, above: OpenSection): boolean {
+function isOneMeasure(section: OpenSection, above: OpenSection): boolean {
   const [only] = section.measures;
   const isInner = above.title !== '' || sectionNumber(section.title)?.style === 'chinese-in-brackets';
   const isAlone = section.measures.length === 1 && section.sections.length === 0;
   return isInner && isAlone && only?.number === undefined && only?.title === undefined;
+}
+
+function asMeasure({ title, measures }: OpenSection, journal: Journal): OpenMeasure {
+  const only = measures[0]!;
+  guess(journal, 'medium', 'import.guess.section-measure', { title }, only.place);
+  const words = title.slice(sectionNumber(title)?.end ?? 0).replace(/^\s*[、．.)）]\s*/u, '');
+  return { ...only, title: words.replace(/。$/u, '') };
 }
